@@ -1,0 +1,66 @@
+namespace Headwater.Model;
+
+/// <summary>Where an outlet announces what it has published: a feed or a sitemap, with its polling history.</summary>
+public sealed record Feed
+{
+    /// <summary>The feed's id.</summary>
+    public required FeedId Id { get; init; }
+
+    /// <summary>The address asked; rewritten only after the old one has redirected permanently for long.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The outlet that announces here, or <c>null</c> where not known.</summary>
+    public OutletId? Outlet { get; init; }
+
+    /// <summary>The feed's own title, or <c>null</c> before the first successful poll.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The outlet's page the feed belongs to, as the feed names it.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>What Poll remembers from one time to the next.</summary>
+    public PollMemory Memory { get; init; } = new();
+
+    /// <summary>When the feed was subscribed to.</summary>
+    public DateTimeOffset Added { get; init; }
+
+    /// <summary>When it is asked next, or <c>null</c> for a feed that is gone and will not be asked again.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Why the last poll failed, or <c>null</c> after one that did not.</summary>
+    public Cause? Problem { get; init; }
+}
+
+/// <summary>What Poll remembers of a feed from one time to the next.</summary>
+public sealed record PollMemory
+{
+    /// <summary>The validator to send as If-None-Match.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The validator to send as If-Modified-Since, verbatim.</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>SHA-256 of the last body, to see that nothing changed where the server sends no validators.</summary>
+    public string? BodyHash { get; init; }
+
+    /// <summary>When the feed last answered with success.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>When the feed was last asked.</summary>
+    public DateTimeOffset? LastPolled { get; init; }
+
+    /// <summary>Failures since the last success; 0 or more.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>The address that this one has redirected to permanently, while it is counted.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>How many polls in a row redirected permanently to <see cref="MovedTo"/>.</summary>
+    public int MovedCount { get; init; }
+
+    /// <summary>When the newest items were seen, newest first, at most 50: the history that the plan is made from.</summary>
+    public IReadOnlyList<DateTimeOffset> Arrivals { get; init; } = [];
+
+    /// <summary>The WebSub hub that the feed names.</summary>
+    public string? Hub { get; init; }
+}

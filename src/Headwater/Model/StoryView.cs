@@ -1,0 +1,96 @@
+namespace Headwater.Model;
+
+/// <summary>A story as pages, feeds and the API show it: finished, so that they compute nothing.</summary>
+public sealed record StoryView
+{
+    /// <summary>The story.</summary>
+    public required StoryId Id { get; init; }
+
+    /// <summary>The headline, from the most original report.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The report that the headline and summary are taken from.</summary>
+    public required ItemId HeadlineFrom { get; init; }
+
+    /// <summary>Sentences quoted from the reports, in order; the first reads as the summary.</summary>
+    public IReadOnlyList<Quote> Summary { get; init; } = [];
+
+    /// <summary>Address of the lead picture.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Outlets that carry it; 1 or more.</summary>
+    public required int Outlets { get; init; }
+
+    /// <summary>Independent sources after copies and relays are collapsed; 1 or more.</summary>
+    public required int IndependentSources { get; init; }
+
+    /// <summary>Languages of the reports, the most used first.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The earliest time of any report, claimed where credible, else observed.</summary>
+    public required DateTimeOffset First { get; init; }
+
+    /// <summary>The latest.</summary>
+    public required DateTimeOffset Latest { get; init; }
+
+    /// <summary>Who was first.</summary>
+    public string? FirstOutlet { get; init; }
+
+    /// <summary>The primary source of the reports, where they share one.</summary>
+    public Source? Primary { get; init; }
+
+    /// <summary>Whose statement it rests on, where the reports say so.</summary>
+    public Source? Speaker { get; init; }
+
+    /// <summary>The reports, the most original first.</summary>
+    public required IReadOnlyList<ReportView> Reports { get; init; }
+
+    /// <summary>All edges among the reports and beyond.</summary>
+    public IReadOnlyList<Edge> Trail { get; init; } = [];
+
+    /// <summary>What Compare made of it.</summary>
+    public Comparison Comparison { get; init; } = Comparison.Empty;
+
+    /// <summary>What Screen made of it.</summary>
+    public Screening Screening { get; init; } = Screening.Empty;
+}
+
+/// <summary>A sentence with its source.</summary>
+public sealed record Quote(string Text, ItemId Report, string Outlet);
+
+/// <summary>One report of a story, as a row of its page.</summary>
+public sealed record ReportView
+{
+    /// <summary>The article.</summary>
+    public required ItemId Article { get; init; }
+
+    /// <summary>Its headline.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The outlet's name.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>The outlet's id, where it is known.</summary>
+    public OutletId? OutletId { get; init; }
+
+    /// <summary>Language, or <c>null</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>When the outlet claims to have published it.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When Headwater first saw it.</summary>
+    public required DateTimeOffset Seen { get; init; }
+
+    /// <summary>The primary source; where its name is that of the outlet itself, the report is original.</summary>
+    public required Source Primary { get; init; }
+
+    /// <summary>The nearest source upstream, or <c>null</c> for an original report.</summary>
+    public Source? Upstream { get; init; }
+
+    /// <summary>Whether nothing upstream is known.</summary>
+    public bool Original => Upstream is null;
+}

@@ -1,0 +1,191 @@
+using Headwater.Archive;
+using Headwater.Extract;
+using Headwater.Fetch;
+using Headwater.Model;
+using Headwater.Poll;
+using Headwater.Store;
+using Headwater.Trace;
+
+namespace Headwater;
+
+/// <summary>
+/// The walk. Each method takes the rows that are due for one step, lets the step's agent do its work, and saves what came
+/// of it, which in the same transaction makes the row due for the next step:
+/// <code>
+///   feed  ── (1) Poll ──▶ item ── (2) Fetch ──▶ page ── (3) Extract ──▶ article ── (4) Trace ──▶ trail
+///                                                                                                  │
+///   view ◀── (8) Publish ── findings ◀── (7) Screen ── claims ◀── (6) Compare ── story ◀── (5) Group
+/// </code>
+/// Every step may be taken twice without harm. What the world makes fail is an outcome, saved with the row; what our own
+/// house makes fail is an exception, which leaves the row due.
+/// </summary>
+public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, TimeProvider clock)
+{
+    /// <summary>How long a story waits after an arrival before it is compared, so that a burst is compared once.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    /// <summary>Takes one step for rows that were claimed for it.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="rows">What <see cref="IStore.ClaimAsync"/> gave.</param>
+    /// <param name="cancel">Stops between rows; rows not finished stay due.</param>
+    public Task RunAsync(Step step, IReadOnlyList<long> rows, CancellationToken cancel) => step switch
+    {
+        Step.Poll => EachAsync(rows, id => PollAsync(new FeedId(id), cancel)),
+        Step.Fetch => EachAsync(rows, id => FetchAsync(new ItemId(id), cancel)),
+        Step.Extract => ExtractAsync(Items(rows), cancel),
+        Step.Trace => TraceAsync(Items(rows), cancel),
+        Step.Group => GroupAsync(Items(rows), cancel),
+        Step.Compare => EachAsync(rows, id => CompareAsync(new StoryId(id), cancel)),
+        Step.Screen => EachAsync(rows, id => ScreenAsync(new StoryId(id), cancel)),
+        Step.Publish => EachAsync(rows, id => PublishAsync(new StoryId(id), cancel)),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There are eight steps."),
+    };
+
+    // (1) A feed that is due → new items, the next due time.
+    private async Task PollAsync(FeedId id, CancellationToken cancel)
+    {
+        if (await store.FeedAsync(id, cancel).ConfigureAwait(false) is not { } feed)
+        {
+            return;
+        }
+
+        PollOutcome outcome = await agents.Poller.PollAsync(feed, cancel).ConfigureAwait(false);
+        await store.SavePollAsync(outcome.Feed, outcome.Announcements, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+    }
+
+    // (2) An item → a page, verbatim in the archive. The archive is written first: a page without a row is adopted when
+    // the store is opened next, a row without a page would be a page lost.
+    private async Task FetchAsync(ItemId id, CancellationToken cancel)
+    {
+        if (await store.ItemAsync(id, cancel).ConfigureAwait(false) is not { } item)
+        {
+            return;
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        switch (await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false))
+        {
+            case FetchOutcome.Fetched { Page: var page } when page.Hash == item.Page:
+                await store.SaveRestAsync(id, now, cancel).ConfigureAwait(false);
+                break;
+            case FetchOutcome.Fetched { Page: var page }:
+                PageLocation location = await KeepAsync(page, cancel).ConfigureAwait(false);
+                await store.SavePageAsync(id, page, location, now, cancel).ConfigureAwait(false);
+                break;
+            case FetchOutcome.NotModified:
+                await store.SaveRestAsync(id, now, cancel).ConfigureAwait(false);
+                break;
+            case FetchOutcome.Failed { Cause: var cause, Retry: var retry }:
+                await store.SaveProblemAsync(id, Step.Fetch, cause, retry, cancel).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    // (3) A page → an article, or the reason why not. While the article is in hand it is traced too.
+    private async Task ExtractAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)
+    {
+        List<(Article, Trail?)> read = new(ids.Count);
+        foreach (ItemId id in ids)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await store.ItemAsync(id, cancel).ConfigureAwait(false) is not { Page: { } hash } item
+                || await store.PageAsync(hash, cancel).ConfigureAwait(false) is not var (page, location))
+            {
+                continue;
+            }
+
+            switch (agents.Extractor.Extract(archive.Read(page, location), item.Announced))
+            {
+                case ExtractOutcome.Read { Article: var article }:
+                    read.Add((article with { Id = id, Outlet = item.Outlet ?? agents.Outlets.Of(article.Url)?.Id, Seen = item.Seen }, null));
+                    break;
+                case ExtractOutcome.Unreadable { Cause: var cause }:
+                    await store.SaveProblemAsync(id, Step.Extract, cause, retry: null, cancel).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        await store.SaveArticlesAsync(read, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+    }
+
+    // (4) An article → its trail. A late original changes the trail of copies that came before it: they are due again.
+    private async Task TraceAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)
+    {
+        List<(ItemId, Trail)> trails = new(ids.Count);
+        HashSet<ItemId> again = [];
+        foreach ((Article article, _) in await store.ArticlesAsync(ids, cancel).ConfigureAwait(false))
+        {
+            TraceOutcome outcome = agents.Tracer.Trace(article);
+            trails.Add((article.Id, outcome.Trail));
+            again.UnionWith(outcome.Again);
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        await store.SaveTrailsAsync(trails, now, cancel).ConfigureAwait(false);
+        again.ExceptWith(ids);
+        await store.DueAgainAsync(Step.Trace, [.. again], now, cancel).ConfigureAwait(false);
+    }
+
+    // (5) An article → a change to a story. One caller at a time: the grouper is the only step with a memory of order.
+    private async Task GroupAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)
+    {
+        List<StoryChange> changes = [];
+        foreach ((Article article, Trail? trail) in await store.ArticlesAsync(ids, cancel).ConfigureAwait(false))
+        {
+            changes.AddRange(agents.Grouper.Group(article, trail));
+        }
+
+        await store.SaveGroupingAsync(ids, changes, clock.GetUtcNow() + Settling, cancel).ConfigureAwait(false);
+    }
+
+    // (6) A story → claims, entities, timeline.
+    private async Task CompareAsync(StoryId id, CancellationToken cancel)
+    {
+        if (await ReportsAsync(id, cancel).ConfigureAwait(false) is var (_, reports))
+        {
+            await store.SaveComparisonAsync(id, agents.Comparer.Compare(reports), clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        }
+    }
+
+    // (7) A story → findings.
+    private async Task ScreenAsync(StoryId id, CancellationToken cancel)
+    {
+        if (await ReportsAsync(id, cancel).ConfigureAwait(false) is var (_, reports))
+        {
+            (Comparison comparison, _) = await store.AnalysisAsync(id, cancel).ConfigureAwait(false);
+            await store.SaveScreeningAsync(id, agents.Screener.Screen(comparison, reports), clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        }
+    }
+
+    // (8) A story → its finished view.
+    private async Task PublishAsync(StoryId id, CancellationToken cancel)
+    {
+        if (await ReportsAsync(id, cancel).ConfigureAwait(false) is var (story, reports))
+        {
+            (Comparison comparison, Screening screening) = await store.AnalysisAsync(id, cancel).ConfigureAwait(false);
+            await store.SaveViewAsync(agents.Publisher.Publish(story, reports, comparison, screening), cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Puts a page into the archive, or gives the place of the same bytes where they are held already.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="cancel">Stops before anything is written.</param>
+    /// <returns>Where it lies.</returns>
+    public async ValueTask<PageLocation> KeepAsync(Page page, CancellationToken cancel) =>
+        await store.PageAsync(page.Hash, cancel).ConfigureAwait(false) is var (_, held) ? held : archive.Append(page);
+
+    private async ValueTask<(Story Story, IReadOnlyList<Report> Reports)?> ReportsAsync(StoryId id, CancellationToken cancel)
+    {
+        if (await store.StoryAsync(id, cancel).ConfigureAwait(false) is not { } story || story.Id != id)
+        {
+            return null;
+        }
+
+        IReadOnlyList<(Article Article, Trail? Trail)> held = await store.ArticlesAsync(story.Members, cancel).ConfigureAwait(false);
+        return held.Count == 0 ? null : (story, [.. held.Select(h => new Report(h.Article, h.Trail ?? Trail.Of(h.Article)))]);
+    }
+
+    private static ItemId[] Items(IReadOnlyList<long> rows) => [.. rows.Select(id => new ItemId(id))];
+
+    private static Task EachAsync(IReadOnlyList<long> rows, Func<long, Task> step) => Task.WhenAll(rows.Select(step));
+}

@@ -1,0 +1,187 @@
+using Headwater.Model;
+
+namespace Headwater.Store;
+
+/// <summary>
+/// Everything Headwater remembers. The table is the queue: each row of feeds, items and stories carries the step it
+/// is due for and when, and each Save… method moves the row on in the same transaction that records what the step
+/// made. A method that throws has changed nothing, so the row stays due.
+/// </summary>
+/// <remarks>
+/// Two implementations, SQLite and PostgreSQL, pass one contract suite. Safe for many callers at once; writes are
+/// applied in the order in which they are called within one process.
+/// </remarks>
+public interface IStore : IAsyncDisposable
+{
+    // ---- The queue ----
+
+    /// <summary>
+    /// Takes rows that are due for a step, earliest first, and holds them for <paramref name="lease"/>: no other caller
+    /// is given them until then. Opening an embedded store lets go of all leases.
+    /// </summary>
+    /// <param name="step">The step.</param>
+    /// <param name="now">The time by which rows count as due.</param>
+    /// <param name="lease">How long the caller may take.</param>
+    /// <param name="limit">At most this many rows; 1 or more.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Row ids: feeds for Poll, items for Fetch to Group, stories for Compare to Publish.</returns>
+    ValueTask<IReadOnlyList<long>> ClaimAsync(Step step, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancel);
+
+    /// <summary>When the next row of a step falls due, or <c>null</c> where none waits.</summary>
+    ValueTask<DateTimeOffset?> NextDueAsync(Step step, CancellationToken cancel);
+
+    /// <summary>How many rows wait at each step, whether due yet or not.</summary>
+    ValueTask<IReadOnlyDictionary<Step, long>> BacklogAsync(CancellationToken cancel);
+
+    // ---- Outlets and feeds ----
+
+    /// <summary>Adds outlets or replaces those with the same id.</summary>
+    ValueTask SaveOutletsAsync(IReadOnlyList<Outlet> outlets, CancellationToken cancel);
+
+    /// <summary>All outlets, by name.</summary>
+    ValueTask<IReadOnlyList<Outlet>> OutletsAsync(CancellationToken cancel);
+
+    /// <summary>Subscribes to an address, due at once; where it is subscribed already, nothing changes.</summary>
+    /// <returns>The feed's id, new or old.</returns>
+    ValueTask<FeedId> SubscribeAsync(string url, OutletId? outlet, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Ends a subscription; its items and articles stay.</summary>
+    ValueTask UnsubscribeAsync(FeedId feed, CancellationToken cancel);
+
+    /// <summary>One feed, or <c>null</c> where there is none with this id.</summary>
+    ValueTask<Feed?> FeedAsync(FeedId id, CancellationToken cancel);
+
+    /// <summary>All feeds, in order of id.</summary>
+    ValueTask<IReadOnlyList<Feed>> FeedsAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Records a poll: the feed as it now stands with its next due time, and its announcements. An announcement whose
+    /// address (by <see cref="Text.Address.Key"/>) or entry id within the feed is known makes no new item.
+    /// </summary>
+    /// <returns>How many items are new.</returns>
+    ValueTask<int> SavePollAsync(Feed feed, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel);
+
+    // ---- Items and pages ----
+
+    /// <summary>
+    /// Adds items that come from an import, due at once for the step each enters at. An address that is known is given
+    /// its old id, and is made due again only where its page differs.
+    /// </summary>
+    ValueTask<IReadOnlyList<ItemId>> SaveImportAsync(IReadOnlyList<Imported> items, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>One item, or <c>null</c>.</summary>
+    ValueTask<Item?> ItemAsync(ItemId id, CancellationToken cancel);
+
+    /// <summary>Records a fetch that brought a page: names its place in the archive and makes the item due for Extract.</summary>
+    ValueTask SavePageAsync(ItemId item, Page page, PageLocation location, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Records a step that the world made fail, and when to try it again; <c>null</c> for never.</summary>
+    ValueTask SaveProblemAsync(ItemId item, Step step, Cause cause, DateTimeOffset? retry, CancellationToken cancel);
+
+    /// <summary>Records that a page was found unchanged or needs nothing further: the item rests.</summary>
+    ValueTask SaveRestAsync(ItemId item, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Where a page lies, with its row (the body left empty); or <c>null</c>.</summary>
+    ValueTask<(Page Page, PageLocation Location)?> PageAsync(PageHash hash, CancellationToken cancel);
+
+    /// <summary>
+    /// Names pages that the archive holds and the store does not know: after a crash between the two, so that none is
+    /// lost or written twice.
+    /// </summary>
+    ValueTask AdoptPagesAsync(IReadOnlyList<(Page Page, PageLocation Location)> pages, CancellationToken cancel);
+
+    /// <summary>The end of the last record that the store knows in each archive file.</summary>
+    ValueTask<IReadOnlyDictionary<string, long>> ArchiveEndsAsync(CancellationToken cancel);
+
+    // ---- Articles and trails ----
+
+    /// <summary>
+    /// Records articles and makes them due for Trace, or for Group where a trail is given. A text that differs from the
+    /// one held keeps the old one as a revision.
+    /// </summary>
+    ValueTask SaveArticlesAsync(IReadOnlyList<(Article Article, Trail? Trail)> articles, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Records trails and makes the articles due for Group.</summary>
+    ValueTask SaveTrailsAsync(IReadOnlyList<(ItemId Article, Trail Trail)> trails, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Makes articles due for a step again.</summary>
+    ValueTask DueAgainAsync(Step step, IReadOnlyList<ItemId> articles, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Articles with their trails, in the order asked; those not held are left out.</summary>
+    ValueTask<IReadOnlyList<(Article Article, Trail? Trail)>> ArticlesAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel);
+
+    /// <summary>All articles first seen at or after a time, oldest first, as a stream; to build indexes from.</summary>
+    IAsyncEnumerable<(Article Article, Trail? Trail, StoryId? Story)> ArticlesSinceAsync(DateTimeOffset since, CancellationToken cancel);
+
+    /// <summary>Earlier states of an article, the newest first.</summary>
+    ValueTask<IReadOnlyList<Revision>> RevisionsAsync(ItemId article, CancellationToken cancel);
+
+    // ---- Stories ----
+
+    /// <summary>
+    /// Applies what Group decided about a batch of articles in one transaction: the articles rest, and the stories touched
+    /// become due for Compare at <paramref name="storiesDue"/>, so that a burst of arrivals is compared once.
+    /// </summary>
+    ValueTask SaveGroupingAsync(IReadOnlyList<ItemId> grouped, IReadOnlyList<StoryChange> changes, DateTimeOffset storiesDue, CancellationToken cancel);
+
+    /// <summary>The highest story id ever given; 0 for an empty store.</summary>
+    ValueTask<long> LastStoryIdAsync(CancellationToken cancel);
+
+    /// <summary>One story; a merged one leads to the story it was merged into. <c>null</c> where there is none.</summary>
+    ValueTask<Story?> StoryAsync(StoryId id, CancellationToken cancel);
+
+    /// <summary>The story an article stands in, or <c>null</c>.</summary>
+    ValueTask<StoryId?> StoryOfAsync(ItemId article, CancellationToken cancel);
+
+    /// <summary>Records what Compare made of a story and makes it due for Screen.</summary>
+    ValueTask SaveComparisonAsync(StoryId story, Comparison comparison, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Records what Screen made of a story and makes it due for Publish.</summary>
+    ValueTask SaveScreeningAsync(StoryId story, Screening screening, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>What Compare and Screen last made of a story; empty where they have not seen it.</summary>
+    ValueTask<(Comparison Comparison, Screening Screening)> AnalysisAsync(StoryId story, CancellationToken cancel);
+
+    /// <summary>Records a story's finished view; the story rests.</summary>
+    ValueTask SaveViewAsync(StoryView view, CancellationToken cancel);
+
+    // ---- What is shown ----
+
+    /// <summary>One story's view; a merged one leads on. <c>null</c> where there is none yet.</summary>
+    ValueTask<StoryView?> ViewAsync(StoryId id, CancellationToken cancel);
+
+    /// <summary>Views for a list: newest first or most carried first.</summary>
+    ValueTask<IReadOnlyList<StoryView>> ViewsAsync(StoryQuery query, CancellationToken cancel);
+
+    /// <summary>Full-text search over articles, best first, in any script.</summary>
+    ValueTask<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancel);
+
+    /// <summary>Counts for the front page, the outlets page and <c>doctor</c>.</summary>
+    ValueTask<StoreCounts> CountsAsync(CancellationToken cancel);
+
+    /// <summary>How each outlet is doing: articles, originals, failures.</summary>
+    ValueTask<IReadOnlyList<OutletHealth>> OutletHealthAsync(CancellationToken cancel);
+
+    // ---- Takedowns ----
+
+    /// <summary>Files a takedown request; its deadline is counted from <see cref="Takedown.Received"/>.</summary>
+    ValueTask<long> FileTakedownAsync(Takedown takedown, CancellationToken cancel);
+
+    /// <summary>All takedowns, the newest first.</summary>
+    ValueTask<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Decides a takedown. Granting removes the articles, their pages' rows, search entries and views in one
+    /// transaction and leaves a tombstone for each address, so that it is never taken in again.
+    /// </summary>
+    /// <returns>The pages to be erased from the archive.</returns>
+    ValueTask<IReadOnlyList<PageLocation>> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel);
+
+    // ---- Care ----
+
+    /// <summary>Checks the store and says what is wrong; empty where nothing is.</summary>
+    ValueTask<IReadOnlyList<string>> CheckAsync(CancellationToken cancel);
+
+    /// <summary>Writes a consistent copy of the store to a file, while others go on using it.</summary>
+    ValueTask BackupAsync(string file, CancellationToken cancel);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+
+namespace Headwater.Text;
+
+/// <summary>Web addresses as text: what two spellings of one address have in common.</summary>
+public static class Address
+{
+    // Parameters that say how a reader came, never what is shown.
+    private static readonly FrozenSet<string> Tracking = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid", "ncid", "ocid", "xtor", "wt_mc", "ref_src", "at_medium", "at_campaign", "traffic_source", "ns_mchannel", "ns_source", "ns_campaign");
+
+    /// <summary>
+    /// The key by which two addresses count as one: scheme, <c>www.</c>, default port, fragment, tracking parameters and
+    /// a trailing slash are left out, the host is in lower case, parameters are in order of name.
+    /// </summary>
+    /// <param name="url">An absolute http or https address.</param>
+    /// <returns>The key, or the text itself where it is no such address.</returns>
+    public static string Key(string url)
+    {
+        if (!TryParse(url, out Uri? uri))
+        {
+            return url;
+        }
+
+        string query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(p => !IsTracking(p.Split('=')[0]))
+            .Order(StringComparer.Ordinal));
+        string path = uri.AbsolutePath.TrimEnd('/');
+        return BareHost(uri) + (uri.IsDefaultPort ? "" : $":{uri.Port}") + path + (query.Length == 0 ? "" : "?" + query);
+    }
+
+    /// <summary>The host in lower case without <c>www.</c>, or <c>null</c> where the text is no absolute http or https address.</summary>
+    public static string? Host(string? url) => url is not null && TryParse(url, out Uri? uri) ? BareHost(uri) : null;
+
+    /// <summary>The host one label up (<c>news.example.org</c> → <c>example.org</c>), or <c>null</c> for one with fewer than three labels.</summary>
+    public static string? Parent(string host)
+    {
+        int dot = host.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 || host.IndexOf('.', dot + 1) < 0 ? null : host[(dot + 1)..];
+    }
+
+    /// <summary>An address found on a page, made absolute against the page's own; <c>null</c> where it leads nowhere on the web.</summary>
+    public static string? Resolve(string? baseUrl, string reference)
+    {
+        string trimmed = reference.Trim();
+        if (TryParse(trimmed, out Uri? absolute))
+        {
+            return absolute.AbsoluteUri;
+        }
+
+        return baseUrl is not null && TryParse(baseUrl, out Uri? root) && Uri.TryCreate(root, trimmed, out Uri? joined) && IsWeb(joined)
+            ? joined.AbsoluteUri
+            : null;
+    }
+
+    private static bool TryParse(string url, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? uri) =>
+        Uri.TryCreate(url, UriKind.Absolute, out uri) && IsWeb(uri);
+
+    private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+
+    private static string BareHost(Uri uri)
+    {
+        string host = uri.IdnHost.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
+    private static bool IsTracking(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name);
+}
