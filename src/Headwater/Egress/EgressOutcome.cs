@@ -2,23 +2,6 @@ using Headwater.Model;
 
 namespace Headwater.Egress;
 
-/// <summary>What to ask for.</summary>
-/// <param name="Url">An absolute http or https address.</param>
-public sealed record EgressRequest(string Url)
-{
-    /// <summary>The validator to send as If-None-Match, verbatim.</summary>
-    public string? IfNoneMatch { get; init; }
-
-    /// <summary>The validator to send as If-Modified-Since, verbatim.</summary>
-    public string? IfModifiedSince { get; init; }
-
-    /// <summary>The Accept header.</summary>
-    public string Accept { get; init; } = "*/*";
-
-    /// <summary>Largest body taken, after decompression, in bytes.</summary>
-    public long MaxBody { get; init; } = 16 * 1024 * 1024;
-}
-
 /// <summary>What came of a request.</summary>
 public abstract record EgressOutcome
 {
@@ -43,8 +26,20 @@ public abstract record EgressOutcome
 
         /// <summary>The body after decompression.</summary>
         public required ReadOnlyMemory<byte> Body { get; init; }
+
+        /// <summary>Until when a 429 or 503 asks to be left alone, or <c>null</c>; the host is not asked before.</summary>
+        public DateTimeOffset? NotBefore { get; init; }
     }
 
-    /// <summary>No answer: refused by our rules (<c>address-refused</c> …) or failed on the way (<c>dns</c>, <c>tls</c>, <c>timeout</c>, <c>too-large</c> …).</summary>
-    public sealed record Failed(Cause Cause) : EgressOutcome;
+    /// <summary>
+    /// No answer. Refused by our rules: <c>bad-address</c>, <c>refused-address</c>, <c>bad-redirect</c>,
+    /// <c>redirect-loop</c>, <c>too-large</c>, <c>asked-to-wait</c>, <c>busy</c>. Failed on the way: <c>dns</c>, <c>connect</c>, <c>tls</c>,
+    /// <c>timeout</c>, <c>bad-response</c>.
+    /// </summary>
+    /// <param name="Cause">Why.</param>
+    public sealed record Failed(Cause Cause) : EgressOutcome
+    {
+        /// <summary>Before when asking again is useless, or <c>null</c> where nobody said.</summary>
+        public DateTimeOffset? NotBefore { get; init; }
+    }
 }
