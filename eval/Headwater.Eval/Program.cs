@@ -5,6 +5,9 @@ using Headwater.Eval;
 
 Evaluation[] all =
 [
+    AebEvaluation.Evaluation,
+    WcxbEvaluation.Evaluation,
+    FundusEvaluation.Evaluation,
 ];
 
 List<string> names = [];

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Headwater.Extract;
+using Headwater.Model;
+
+namespace Headwater.Eval;
+
+/// <summary>How well a text read from a page agrees with the true one.</summary>
+internal static partial class ExtractionScoring
+{
+    private const int ShingleLength = 4;
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Token { get; }
+
+    /// <summary>Precision and recall, <c>null</c> where not defined.</summary>
+    internal readonly record struct Overlap(double? Precision, double? Recall)
+    {
+        public double F1 => Precision is not { } p || Recall is not { } r || p + r == 0 ? 0 : 2 * p * r / (p + r);
+    }
+
+    /// <summary>Overlap of runs of four words, counted, as the article extraction benchmark defines it.</summary>
+    public static Overlap Shingles(string truth, string read) => Compare(Runs(Words(truth)), Runs(Words(read)));
+
+    /// <summary>Overlap of words, counted, in lower case.</summary>
+    public static Overlap Bag(string truth, string read) =>
+        Compare(Words(truth.ToLowerInvariant()), Words(read.ToLowerInvariant()));
+
+    /// <summary>The harmonic mean of mean precision and mean recall over the pages where they are defined.</summary>
+    public static double MeanF1(IReadOnlyCollection<Overlap> pages)
+    {
+        double precision = pages.Where(p => p.Precision is not null).Average(p => p.Precision!.Value);
+        double recall = pages.Where(p => p.Recall is not null).Average(p => p.Recall!.Value);
+        return new Overlap(precision, recall).F1;
+    }
+
+    /// <summary>Reads a page as it would be read after a fetch; <c>null</c> with the cause in the log where no article comes of it.</summary>
+    public static Article? Read(string name, byte[] html, string? url, TextWriter log)
+    {
+        Page page = new() { Hash = new PageHash(Convert.ToHexStringLower(SHA256.HashData(html))), Url = url ?? "https://page.example/", Fetched = DateTimeOffset.UnixEpoch, ContentType = null, Body = html };
+        switch (new Extractor().Extract(page))
+        {
+            case ExtractOutcome.Read { Article: var article }:
+                return article;
+            case ExtractOutcome.Unreadable { Cause: var cause }:
+                log.WriteLine($"UNREADABLE {name} {cause.Code} {cause.Message}");
+                break;
+        }
+
+        return null;
+    }
+
+    /// <summary>Pages a second of one thread, over what was read a second time so that the code is warm.</summary>
+    public static double Speed(IReadOnlyCollection<byte[]> pages)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        foreach (byte[] page in pages)
+        {
+            _ = Read("", page, null, TextWriter.Null);
+        }
+
+        return pages.Count / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Writes the pages that lost most, with the passages that make the difference.</summary>
+    public static void LogWorst(TextWriter log, IEnumerable<(string Name, double Score, string Truth, string Read)> pages, int most = 40)
+    {
+        foreach ((string name, double score, string truth, string read) in pages.OrderBy(p => p.Score).Take(most))
+        {
+            log.WriteLine($"=== {name} {Floors.Show(score)}");
+            Difference(log, "missing", truth, read);
+            Difference(log, "extra", read, truth);
+        }
+    }
+
+    private static void Difference(TextWriter log, string what, string whole, string other)
+    {
+        HashSet<string> held = [.. Runs(Words(other.ToLowerInvariant()))];
+        foreach (string line in whole.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            List<string> runs = Runs(Words(line.ToLowerInvariant()));
+            if (runs.Count > 0 && runs.Count(held.Contains) < runs.Count * 0.5)
+            {
+                log.WriteLine($"  {what}: {(line.Length > 160 ? line[..160] + "…" : line)}");
+            }
+        }
+    }
+
+    private static Overlap Compare(List<string> truth, List<string> read)
+    {
+        Dictionary<string, int> counts = [];
+        foreach (string run in truth)
+        {
+            counts[run] = counts.GetValueOrDefault(run) + 1;
+        }
+
+        int shared = 0;
+        foreach (string run in read)
+        {
+            if (counts.GetValueOrDefault(run) > 0)
+            {
+                counts[run]--;
+                shared++;
+            }
+        }
+
+        return new Overlap(read.Count == 0 ? null : (double)shared / read.Count, truth.Count == 0 ? null : (double)shared / truth.Count);
+    }
+
+    private static List<string> Words(string text) => [.. Token.Matches(text).Select(m => m.Value)];
+
+    private static List<string> Runs(List<string> words) => words.Count == 0 ? [] :
+        [.. Enumerable.Range(0, Math.Max(1, words.Count - ShingleLength + 1)).Select(i => string.Join(' ', words.Skip(i).Take(ShingleLength)))];
+}

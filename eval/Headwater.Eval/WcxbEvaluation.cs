@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Headwater.Model;
+
+namespace Headwater.Eval;
+
+/// <summary>Bodies of 397 article pages of all kinds of sites: mean F1 of words, counted.</summary>
+internal static class WcxbEvaluation
+{
+    private const string File = "extraction/wcxb-articles-dev.tar.gz";
+
+    /// <summary>The evaluation.</summary>
+    public static Evaluation Evaluation { get; } = new("wcxb", [File], Run);
+
+    private static IEnumerable<Figure> Run(Corpora corpora, TextWriter log)
+    {
+        Dictionary<string, byte[]> files = corpora.Archive(File).ToDictionary(f => f.Name.TrimStart('.', '/'), f => f.Bytes);
+        List<(string Name, double Score, string Truth, string Read)> scored = [];
+        foreach ((string path, byte[] html) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            string name = Path.GetFileNameWithoutExtension(path);
+            using JsonDocument truth = JsonDocument.Parse(files[path.Replace("html/", "ground-truth/", StringComparison.Ordinal)[..^5] + ".json"]);
+            string body = truth.RootElement.GetProperty("ground_truth").GetProperty("main_content").GetString()!;
+            Article? article = ExtractionScoring.Read(name, html, truth.RootElement.GetProperty("url").GetString(), log);
+            string read = article?.Text ?? "";
+            scored.Add((name, ExtractionScoring.Bag(body, read).F1, body, read));
+        }
+
+        ExtractionScoring.LogWorst(log, scored, 60);
+        yield return new Figure("f1", scored.Average(s => s.Score));
+    }
+}

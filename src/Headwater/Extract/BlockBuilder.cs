@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace Headwater.Extract;
+
+/// <summary>Gathers the text between two block boundaries: folds white space, counts what is linked.</summary>
+internal sealed class BlockBuilder
+{
+    private readonly StringBuilder text = new();
+    private readonly List<(string Reference, string Text)> links = [];
+    private string? reference;
+    private int linkStart;
+    private int linkWeight;
+    private int breaks;
+    private bool space;
+
+    /// <summary>Appends text as it stands in the markup.</summary>
+    public void Append(ReadOnlySpan<char> data)
+    {
+        foreach (char c in data)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = true;
+            }
+            else if (c is not ('\u200b' or '\ufeff' or '\u00ad'))
+            {
+                Separate();
+                text.Append(c);
+            }
+        }
+    }
+
+    /// <summary>Takes a line break; gives true where it is the second in a row, which ends the paragraph.</summary>
+    public bool Break()
+    {
+        breaks++;
+        return breaks > 1;
+    }
+
+    /// <summary>Text that follows is linked.</summary>
+    public void OpenLink(string href)
+    {
+        CloseLink();
+        reference = href;
+        linkStart = text.Length;
+    }
+
+    /// <summary>Text that follows is not linked.</summary>
+    public void CloseLink()
+    {
+        KeepLink();
+        reference = null;
+    }
+
+    /// <summary>The block gathered so far, or <c>null</c> where there is no text; begins the next.</summary>
+    public TextBlock? Take(int node, BlockKind kind)
+    {
+        KeepLink();
+        TextBlock? block = null;
+        if (text.Length > 0)
+        {
+            string whole = text.ToString();
+            block = new TextBlock { Text = whole, Node = node, Kind = kind, Weight = TextWeight.Of(whole), LinkWeight = linkWeight, Links = links.Count == 0 ? [] : [.. links] };
+        }
+
+        text.Clear();
+        links.Clear();
+        (linkStart, linkWeight, breaks, space) = (0, 0, 0, false);
+        return block;
+    }
+
+    private void Separate()
+    {
+        if (text.Length > 0 && (breaks > 0 || space))
+        {
+            text.Append(breaks > 0 ? '\n' : ' ');
+        }
+
+        (breaks, space) = (0, false);
+    }
+
+    private void KeepLink()
+    {
+        if (reference is null || text.Length <= linkStart)
+        {
+            return;
+        }
+
+        string linked = text.ToString(linkStart, text.Length - linkStart).Trim();
+        linkWeight += TextWeight.Of(linked);
+        links.Add((reference, linked));
+        linkStart = text.Length;
+    }
+}

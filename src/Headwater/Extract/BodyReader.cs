@@ -1,0 +1,101 @@
+using Headwater.Model;
+
+namespace Headwater.Extract;
+
+/// <summary>Reads the report from the element that holds it: which blocks are its paragraphs and which stand around it.</summary>
+internal sealed class BodyReader(Outline outline, ProseMap prose, string title, Func<string, string?> resolve)
+{
+    private const int MostAround = 200;
+    private const int LongestAround = 2000;
+
+    private readonly List<TextBlock> blocks = outline.Blocks;
+
+    /// <summary>Reads the report below a node.</summary>
+    public Body Read(int node)
+    {
+        (int first, int end) = (outline.Nodes[node].FirstBlock, outline.Nodes[node].EndBlock);
+        bool[] kept = new bool[blocks.Count];
+        for (int i = first; i < end; i++)
+        {
+            kept[i] = IsReport(i);
+        }
+
+        DropEmptyHeadings(kept, first, end);
+        int last = Array.LastIndexOf(kept, true);
+        int start = Array.IndexOf(kept, true);
+        return Gather(kept, start < 0 ? first : start, last < 0 ? end : last);
+    }
+
+    private bool IsReport(int index)
+    {
+        TextBlock block = blocks[index];
+        if (prose.IsOutside(index) || Phrases.IsAddition(block.Text) || block.Weight == 0)
+        {
+            return false;
+        }
+
+        return block.Kind switch
+        {
+            BlockKind.Heading => block.LinkDensity < 0.5 && !string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase),
+            BlockKind.Paragraph or BlockKind.Quote or BlockKind.Verbatim => block.LinkDensity < 0.8,
+            BlockKind.Item => block.LinkDensity < 0.5,
+            _ => block.LinkDensity < 0.5 && (block.Weight > 20 || prose.OfBlock(index) > 0),
+        };
+    }
+
+    // A heading stands before a text; one that is followed by another or by nothing introduces what was taken out.
+    private void DropEmptyHeadings(bool[] kept, int first, int end)
+    {
+        bool followed = false;
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (kept[i] && blocks[i].Kind == BlockKind.Heading)
+            {
+                kept[i] = followed;
+                followed = followed && i > first && kept[i - 1] && blocks[i - 1].Kind == BlockKind.Heading;
+            }
+            else
+            {
+                followed |= kept[i];
+            }
+        }
+    }
+
+    private Body Gather(bool[] kept, int first, int last)
+    {
+        List<TextBlock> paragraphs = [];
+        List<string> captions = [];
+        List<Boilerplate> around = [];
+        List<Link> links = [];
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            BoilerplatePlace place = i < first ? BoilerplatePlace.Before : i > last ? BoilerplatePlace.After : BoilerplatePlace.Within;
+            if (kept[i])
+            {
+                paragraphs.Add(blocks[i]);
+            }
+            else if (i >= first && i <= last && (prose.Around(blocks[i].Node) & Hint.Caption) != 0)
+            {
+                captions.Add(blocks[i].Text);
+            }
+            else if (Math.Abs(i - (i < first ? first : last)) < MostAround)
+            {
+                around.Add(new Boilerplate(blocks[i].Text.Length > LongestAround ? blocks[i].Text[..LongestAround] : blocks[i].Text, place));
+            }
+            else
+            {
+                continue;
+            }
+
+            foreach ((string reference, string text) in blocks[i].Links)
+            {
+                if (resolve(reference) is { } url)
+                {
+                    links.Add(new Link(url, text, place));
+                }
+            }
+        }
+
+        return new Body(paragraphs, captions, around, links);
+    }
+}

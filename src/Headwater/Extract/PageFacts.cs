@@ -1,0 +1,88 @@
+using AngleSharp.Dom;
+
+namespace Headwater.Extract;
+
+/// <summary>What a page's markup states outside its visible text: meta, link, title, JSON-LD, microdata.</summary>
+internal sealed class PageFacts
+{
+    private readonly List<(string Name, string Content)> metas = [];
+    private readonly List<(string Name, IElement Element)> properties = [];
+
+    /// <summary>The language attribute of the page, or <c>null</c>.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The title element's text.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The canonical link as it stands.</summary>
+    public string? Canonical { get; set; }
+
+    /// <summary>The base element's address as it stands.</summary>
+    public string? Base { get; set; }
+
+    /// <summary>The JSON-LD scripts, verbatim.</summary>
+    public List<string> Scripts { get; } = [];
+
+    /// <summary>The time elements, in order of the page.</summary>
+    public List<(IElement Element, int Node, int Block)> Times { get; } = [];
+
+    /// <summary>The meta elements, names in lower case, in order of the page.</summary>
+    public IReadOnlyList<(string Name, string Content)> Metas => metas;
+
+    /// <summary>The elements with <c>itemprop</c> or <c>property</c>, in order of the page.</summary>
+    public IReadOnlyList<(string Name, IElement Element)> Properties => properties;
+
+    /// <summary>The content of the first meta element with one of these names, the first name first; or <c>null</c>.</summary>
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            foreach ((string held, string content) in metas)
+            {
+                if (held == name)
+                {
+                    return content;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes a meta element.</summary>
+    public void AddMeta(IElement element)
+    {
+        string? content = element.GetAttribute("content");
+        if (string.IsNullOrWhiteSpace(content))
+        {
+            return;
+        }
+
+        foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
+        {
+            if (element.GetAttribute(attribute) is { Length: > 0 } names)
+            {
+                metas.Add((names.Trim().ToLowerInvariant(), content.Trim()));
+            }
+        }
+    }
+
+    /// <summary>Takes a link element.</summary>
+    public void AddLink(IElement element)
+    {
+        string rel = element.GetAttribute("rel") ?? "";
+        if (rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("href") is { Length: > 0 } reference)
+        {
+            Canonical ??= reference.Trim();
+        }
+    }
+
+    /// <summary>Takes an element with <c>itemprop</c> or RDFa's <c>property</c>.</summary>
+    public void AddProperty(string names, IElement element)
+    {
+        foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            properties.Add((name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..], element));
+        }
+    }
+}

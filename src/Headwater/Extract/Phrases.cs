@@ -1,0 +1,44 @@
+using Headwater.Text;
+
+namespace Headwater.Extract;
+
+/// <summary>What outlets of the world add to their reports, in their own words; from <c>data/extract/phrases.txt</c>.</summary>
+internal static class Phrases
+{
+    private const int LongestAddition = 220;
+
+    private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, List<string>> Starts = new(StringComparer.OrdinalIgnoreCase);
+
+    static Phrases()
+    {
+        foreach (string line in Knowledge.Lines("extract/phrases.txt"))
+        {
+            int space = line.IndexOf(' ', StringComparison.Ordinal);
+            string phrase = line[(space + 1)..];
+            if (line.StartsWith("is ", StringComparison.Ordinal))
+            {
+                Whole.Add(phrase);
+            }
+            else
+            {
+                string key = phrase[..Math.Min(3, phrase.Length)];
+                (Starts.TryGetValue(key, out List<string>? held) ? held : Starts[key] = []).Add(phrase);
+            }
+        }
+    }
+
+    /// <summary>Whether a block is an addition: an invitation to share, subscribe, read on, comment.</summary>
+    /// <param name="text">The block's text.</param>
+    public static bool IsAddition(string text)
+    {
+        if (text.Length > LongestAddition)
+        {
+            return false;
+        }
+
+        string bare = text.Trim(' ', ':', '.', '…', '!', '»', '«', '>', '<', '*', '-', '–', '—', '|', '[', ']', '(', ')', '•', '▶', '►');
+        return Whole.Contains(bare) || (bare.Length >= 3 && Starts.TryGetValue(bare[..3], out List<string>? starts)
+            && starts.Any(s => bare.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
+    }
+}
