@@ -8,6 +8,8 @@ Evaluation[] all =
     AebEvaluation.Evaluation,
     WcxbEvaluation.Evaluation,
     FundusEvaluation.Evaluation,
+    AttributionEvaluation.Development,
+    AttributionEvaluation.Training,
 ];
 
 List<string> names = [];

@@ -1,0 +1,40 @@
+namespace Headwater.Text.Attribution;
+
+/// <summary>
+/// Finds who says what, sentence by sentence, from cues and the order of source, cue and content, without a parser.
+/// What it holds by surface rules is a source's words, quoted or retold; it never decides whether they are true.
+/// Pure; safe for many callers at once.
+/// </summary>
+public static class Attributor
+{
+    /// <summary>Cues less sure than this are left alone.</summary>
+    internal const double Least = 0.4;
+
+    // A longer sentence is a list or a slip; work within one stays bounded.
+    private const int LongestSentence = 4000;
+
+    /// <summary>Who says what in a text, in order of the cues.</summary>
+    /// <param name="text">Text in paragraphs separated by a blank line.</param>
+    /// <param name="language">BCP 47 language of the text; <c>null</c> is read as English.</param>
+    public static IReadOnlyList<Saying> Find(string text, string? language = null) => Find(text, Sentences.Split(text), language);
+
+    /// <summary>Who says what in a text whose sentences are known already.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">What <see cref="Sentences.Split(string)"/> gave for it.</param>
+    /// <param name="language">BCP 47 language of the text; <c>null</c> is read as English.</param>
+    public static IReadOnlyList<Saying> Find(string text, IReadOnlyList<TextSpan> sentences, string? language)
+    {
+        CueLexicon lexicon = CueLexicon.For(language);
+        List<TextSpan> quotations = Quotations.In(text);
+        List<Saying> found = [];
+        foreach (TextSpan sentence in sentences)
+        {
+            if (sentence.Length <= LongestSentence)
+            {
+                found.AddRange(lexicon.IsWithinWords ? WithinWords.Read(text, sentence, lexicon, quotations) : new SentenceReading(text, sentence, lexicon, quotations).Read());
+            }
+        }
+
+        return Speakers.Resolve(text, found, lexicon);
+    }
+}
