@@ -10,6 +10,7 @@ Evaluation[] all =
     FundusEvaluation.Evaluation,
     AttributionEvaluation.Development,
     AttributionEvaluation.Training,
+    StoriesEvaluation.Evaluation,
 ];
 
 List<string> names = [];

@@ -1,0 +1,74 @@
+using Headwater.Group;
+using Headwater.Model;
+
+namespace Headwater.Eval;
+
+/// <summary>Step 5 on four labelled corpora of news, one configuration for all.</summary>
+internal static class StoriesEvaluation
+{
+    public static Evaluation Evaluation { get; } = new("stories", [.. StoryCorpus.Names.Select(StoryCorpus.File)], Run);
+
+    private static IEnumerable<Figure> Run(Corpora corpora, TextWriter log)
+    {
+        foreach (string name in StoryCorpus.Names)
+        {
+            StoryCorpus corpus = StoryCorpus.Read(corpora, name);
+            StoryId[] found = Stories(new Grouper(), corpus);
+            string[] truth = [.. corpus.Articles.Select(a => a.Event)];
+            Log(log, corpus, found);
+            yield return new Figure(name + ".bcubed", Partition.BCubed(found, truth));
+            yield return new Figure(name + ".pairwise", Partition.Pairwise(found, truth));
+        }
+    }
+
+    /// <summary>Feeds a corpus and gives the story that each article stands in at the end.</summary>
+    public static StoryId[] Stories(Grouper grouper, StoryCorpus corpus)
+    {
+        Dictionary<ItemId, StoryId> at = [];
+        foreach ((Article article, _) in corpus.Articles)
+        {
+            foreach (StoryChange change in grouper.Group(article, null))
+            {
+                Apply(change, at);
+            }
+        }
+
+        return [.. corpus.Articles.Select(a => at[a.Article.Id])];
+    }
+
+    private static void Apply(StoryChange change, Dictionary<ItemId, StoryId> at)
+    {
+        IEnumerable<(ItemId, StoryId)> moves = change switch
+        {
+            StoryChange.Open open => [(open.Article, open.Story)],
+            StoryChange.Join join => [(join.Article, join.Story)],
+            StoryChange.Merge merge => at.Where(p => p.Value == merge.From).Select(p => (p.Key, merge.Into)).ToList(),
+            StoryChange.Split split => split.Articles.Select(a => (a, split.Into)),
+            _ => [],
+        };
+        foreach ((ItemId article, StoryId story) in moves)
+        {
+            at[article] = story;
+        }
+    }
+
+    // Each true event that was not found whole and alone: its articles, by the story they were put in.
+    private static void Log(TextWriter log, StoryCorpus corpus, StoryId[] found)
+    {
+        ILookup<StoryId, string> events = found.Zip(corpus.Articles, (story, a) => (story, a.Event)).ToLookup(p => p.story, p => p.Event);
+        foreach (IGrouping<string, (StoryId Story, Article Article)> truth in found.Zip(corpus.Articles, (story, a) => (story, a)).GroupBy(p => p.a.Event, p => (p.story, p.a.Article)))
+        {
+            if (truth.Select(t => t.Story).Distinct().Count() == 1 && events[truth.First().Story].Distinct().Count() == 1)
+            {
+                continue;
+            }
+
+            log.WriteLine($"{corpus.Name} {truth.Key}");
+            foreach ((StoryId story, Article article) in truth.OrderBy(t => t.Story.Value))
+            {
+                string others = string.Join(", ", events[story].Where(e => e != truth.Key).Distinct());
+                log.WriteLine($"    {story,5} {article.Published:yyyy-MM-dd} {article.Title}{(others.Length > 0 ? $"   (with {others})" : "")}");
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using Headwater.Model;
+
+namespace Headwater.Eval;
+
+/// <summary>A corpus of articles labelled with the event each tells of, in the order in which they are fed.</summary>
+internal sealed class StoryCorpus
+{
+    /// <summary>The corpora, in the order in which their figures are given.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["giveme5w1h", "basil", "ecbplus", "wikinews"];
+
+    private StoryCorpus(string name, IReadOnlyList<(Article, string)> articles) => (Name, Articles) = (name, articles);
+
+    public string Name { get; }
+
+    /// <summary>Each article with its event.</summary>
+    public IReadOnlyList<(Article Article, string Event)> Articles { get; }
+
+    /// <summary>The file of a corpus.</summary>
+    public static string File(string name) => $"stories/{name}-dev.jsonl.gz";
+
+    /// <summary>Reads a corpus; one whose articles are dated is put in order of time.</summary>
+    public static StoryCorpus Read(Corpora corpora, string name)
+    {
+        using StreamReader lines = new(corpora.Open(File(name)));
+        List<(Article Article, string Event)> articles = [];
+        while (lines.ReadLine() is { } line)
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            articles.Add((Article(json.RootElement, articles.Count + 1), json.RootElement.GetProperty("eventId").ToString()));
+        }
+
+        bool dated = articles.All(a => a.Article.Published is not null);
+        return new StoryCorpus(name, dated ? [.. articles.OrderBy(a => a.Article.Published)] : articles);
+    }
+
+    private static Article Article(JsonElement row, int id)
+    {
+        DateTimeOffset? published = Text(row, "published") is { } time
+            ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : null;
+        return new Article
+        {
+            Id = new ItemId(id),
+            Title = Text(row, "title") ?? "",
+            Text = Text(row, "text") ?? "",
+            Url = Text(row, "url"),
+            Outlet = Text(row, "outlet") is { } outlet ? new OutletId(outlet) : null,
+            Published = published,
+            Language = Text(row, "language"),
+            Seen = published ?? default,
+        };
+    }
+
+    private static string? Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

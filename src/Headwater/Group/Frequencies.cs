@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace Headwater.Group;
+
+/// <summary>
+/// In how many articles each term has stood: it grows with the stream and forgets slowly, so that what is rare follows
+/// the times. Bounded: beyond <see cref="Limit"/> terms all counts are halved and those that vanish are dropped.
+/// </summary>
+internal sealed class Frequencies
+{
+    /// <summary>Terms kept at most.</summary>
+    public const int Limit = 4_000_000;
+
+    private readonly Dictionary<uint, int> counts = [];
+    private double logArticles;
+
+    /// <summary>Articles counted, less what was forgotten.</summary>
+    public int Articles { get; private set; }
+
+    /// <summary>Counts one article's terms.</summary>
+    public void Add(IReadOnlyCollection<uint> distinctTerms)
+    {
+        foreach (uint term in distinctTerms)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+        }
+
+        Grow(1);
+        if (counts.Count > Limit)
+        {
+            Forget();
+        }
+    }
+
+    /// <summary>Starts a term with a count from elsewhere.</summary>
+    public void Start(uint term, int count) => counts[term] = count;
+
+    /// <summary>Starts with articles counted elsewhere.</summary>
+    public void Grow(int articles)
+    {
+        Articles += articles;
+        logArticles = Math.Log(Articles + 1);
+    }
+
+    /// <summary>ln((articles + 1) / (count + 1/2)), 0 or more.</summary>
+    public float Rarity(uint term) => (float)Math.Max(0, logArticles - Math.Log(counts.GetValueOrDefault(term) + 0.5));
+
+    /// <summary>In how many articles a term has stood.</summary>
+    public int Count(uint term) => counts.GetValueOrDefault(term);
+
+    private void Forget()
+    {
+        foreach (uint term in counts.Keys.ToList())
+        {
+            ref int count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, term);
+            count /= 2;
+            if (count == 0)
+            {
+                counts.Remove(term);
+            }
+        }
+
+        Articles /= 2;
+        Grow(0);
+    }
+}

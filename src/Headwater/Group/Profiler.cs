@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Headwater.Model;
+using Headwater.Text;
+
+namespace Headwater.Group;
+
+/// <summary>Reads an article's profile. Work is bounded: of a long text only the beginning is read.</summary>
+internal sealed class Profiler(Frequencies frequencies)
+{
+    private const int TextLimit = 12_000;
+    private const int TitleLimit = 400;
+    private const int LeadWords = 60;
+    private const int BodyTerms = 160;
+    private const uint NumberKind = 1;
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<uint, float> title = [], lead = [], body = [], names = [], numbers = [];
+    private readonly Dictionary<uint, int> lowered = [];
+    private readonly HashSet<uint> distinct = [];
+    private readonly List<Anchor> anchors = [];
+    private uint label;
+
+    /// <summary>Reads a profile and counts its terms.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="count">Whether its terms count toward what is rare: once an article.</param>
+    public Profile Read(Article article, bool count)
+    {
+        Clear();
+        ReadTitle(Cut(article.Title, TitleLimit));
+        ReadText(Cut(article.Text, TextLimit));
+        if (count)
+        {
+            distinct.UnionWith(body.Keys);
+            distinct.UnionWith(numbers.Keys);
+            frequencies.Add(distinct);
+        }
+
+        TermVector[] vectors = Vectors();
+        return new Profile
+        {
+            Id = article.Id,
+            Vectors = vectors,
+            Keys = Keys(vectors),
+            Anchors = [.. anchors],
+            Language = Subtag(article.Language),
+            Publisher = article.Outlet?.Value ?? Address.Host(article.Url) ?? "",
+            Day = Credible(article) is { } time ? Days(time) : double.NaN,
+            Seen = Days(article.Seen),
+        };
+    }
+
+    private TermVector[] Vectors()
+    {
+        foreach (uint term in names.Keys.Where(t => lowered.GetValueOrDefault(t) > names[t]).ToList())
+        {
+            names.Remove(term);
+        }
+
+        return
+        [
+            TermVector.OfCounts(title),
+            TermVector.OfCounts(lead),
+            TermVector.OfCounts(body).Top(BodyTerms, frequencies),
+            TermVector.OfCounts(names),
+            TermVector.OfCounts(numbers),
+            TermVector.Empty,
+            TermVector.Empty,
+        ];
+    }
+
+    private uint[] Keys(TermVector[] vectors) =>
+    [
+        .. vectors[(int)Channel.Lead].Rarest(10, frequencies)
+            .Concat(vectors[(int)Channel.Body].Rarest(14, frequencies))
+            .Concat(vectors[(int)Channel.Names].Rarest(6, frequencies))
+            .Distinct(),
+    ];
+
+    private void Clear()
+    {
+        foreach (Dictionary<uint, float> counts in (ReadOnlySpan<Dictionary<uint, float>>)[title, lead, body, names, numbers])
+        {
+            counts.Clear();
+        }
+
+        lowered.Clear();
+        distinct.Clear();
+        anchors.Clear();
+        label = 0;
+    }
+
+    private void ReadTitle(ReadOnlySpan<char> text)
+    {
+        foreach (Word word in Words.Of(text))
+        {
+            uint term = Term(text, word);
+            if (word.Kind == WordKind.Number)
+            {
+                Add(numbers, term);
+                Anchor(term);
+            }
+            else if (!StopWords.Contains(term))
+            {
+                Add(title, term);
+                Add(lead, term);
+                Add(body, term, 2);
+            }
+
+            label = term;
+        }
+    }
+
+    private void ReadText(ReadOnlySpan<char> text)
+    {
+        int read = 0, end = 0;
+        foreach (Word word in Words.Of(text))
+        {
+            uint term = Term(text, word);
+            if (word.Kind == WordKind.Number)
+            {
+                Add(numbers, term);
+            }
+            else if (!StopWords.Contains(term))
+            {
+                Add(body, term);
+                if (read < LeadWords)
+                {
+                    Add(lead, term);
+                }
+
+                Case(text, word, end, term);
+            }
+
+            read++;
+            end = word.End;
+        }
+    }
+
+    // A capital says "name" only inside a sentence: after a word and nothing but a space.
+    private void Case(ReadOnlySpan<char> text, Word word, int end, uint term)
+    {
+        if (word.Kind != WordKind.Word)
+        {
+            return;
+        }
+
+        if (!char.IsUpper(text[word.Start]))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(lowered, term, out _)++;
+        }
+        else if (end > 0 && word.Start == end + 1 && text[end] == ' ')
+        {
+            Add(names, term);
+        }
+    }
+
+    private void Anchor(uint number)
+    {
+        if (Anchors.IsLabel(label))
+        {
+            anchors.Add(new Anchor(label, number));
+        }
+    }
+
+    private static uint Term(ReadOnlySpan<char> text, Word word)
+    {
+        ReadOnlySpan<char> signs = text.Slice(word.Start, word.Length);
+        return word.Kind switch
+        {
+            WordKind.Number => Number(signs),
+            WordKind.Pair => Terms.Hash(signs),
+            _ => Terms.Of(signs),
+        };
+    }
+
+    // 12,000 and 12.000 and 12000 are one number; 6.1 keeps its point.
+    private static uint Number(ReadOnlySpan<char> signs)
+    {
+        Span<char> digits = stackalloc char[24];
+        int length = 0;
+        for (int i = 0; i < signs.Length && length < digits.Length; i++)
+        {
+            int value = CharUnicodeInfo.GetDecimalDigitValue(signs[i]);
+            if (value >= 0)
+            {
+                digits[length++] = (char)('0' + value);
+            }
+            else if (!IsThousands(signs, i))
+            {
+                digits[length++] = '.';
+            }
+        }
+
+        return Terms.Hash(digits[..length], NumberKind);
+    }
+
+    private static bool IsThousands(ReadOnlySpan<char> signs, int at) =>
+        signs.Length >= at + 4 && (signs.Length == at + 4 || !char.IsDigit(signs[at + 4]));
+
+    private static void Add(Dictionary<uint, float> counts, uint term, float count = 1) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += count;
+
+    // An outlet's clock may be wrong: what lies ahead of the time we saw it is no time at all.
+    private static DateTimeOffset? Credible(Article article) =>
+        article.Published is { } claimed && (article.Seen == default || claimed <= article.Seen + Ahead) ? claimed : null;
+
+    private static double Days(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).TotalDays;
+
+    private static string Subtag(string? language) =>
+        language is null ? "" : language.Split('-', '_')[0].ToLowerInvariant();
+
+    private static ReadOnlySpan<char> Cut(string text, int limit) => text.AsSpan(0, Math.Min(text.Length, limit));
+}
