@@ -5,7 +5,8 @@ namespace Headwater.Store;
 /// <summary>
 /// Everything Headwater remembers. The table is the queue: each row of feeds, items and stories carries the step it
 /// is due for and when, and each Save… method moves the row on in the same transaction that records what the step
-/// made. A method that throws has changed nothing, so the row stays due.
+/// made. A row that was made due again while the step was at work (it is free, and due for that step or an earlier one)
+/// is not moved on: the step is taken once more. A method that throws has changed nothing, so the row stays due.
 /// </summary>
 /// <remarks>
 /// Two implementations, SQLite and PostgreSQL, pass one contract suite. Safe for many callers at once; writes are
@@ -26,6 +27,12 @@ public interface IStore : IAsyncDisposable
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>Row ids: feeds for Poll, items for Fetch to Group, stories for Compare to Publish.</returns>
     ValueTask<IReadOnlyList<long>> ClaimAsync(Step step, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancel);
+
+    /// <summary>
+    /// Lets go of rows that were claimed for a step and could not be taken through it, and makes them due again at a
+    /// time. Rows that have moved on since are left alone.
+    /// </summary>
+    ValueTask DeferAsync(Step step, IReadOnlyList<long> rows, DateTimeOffset due, CancellationToken cancel);
 
     /// <summary>When the next row of a step falls due, or <c>null</c> where none waits.</summary>
     ValueTask<DateTimeOffset?> NextDueAsync(Step step, CancellationToken cancel);
@@ -65,8 +72,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>
     /// Adds items that come from an import, due at once for the step each enters at. An address that is known is given
-    /// its old id, and is made due again only where its page differs.
+    /// its old id, and is made due again only where its page or its article's words differ.
     /// </summary>
+    /// <returns>The items' ids, in order; 0 for an address that was taken down, which is not taken in.</returns>
     ValueTask<IReadOnlyList<ItemId>> SaveImportAsync(IReadOnlyList<Imported> items, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>One item, or <c>null</c>.</summary>

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Headwater.Store.Sqlite;
+
+/// <summary>The file: one writer, whose transactions go one after the other, and as many readers as are reading.</summary>
+/// <remarks>
+/// Write-ahead log with <c>synchronous = NORMAL</c>: a commit has reached the operating system when it returns, so killing
+/// the process loses nothing. A power cut may lose the last commits before a checkpoint, never the file's consistency;
+/// those rows are then as they were a moment ago, still due, and are taken again. What a person was told is done must
+/// outlive even that: such a transaction is written with <c>synchronous = FULL</c>.
+/// </remarks>
+internal sealed class Database : IDisposable
+{
+    private const string Common = "pragma busy_timeout = 10000; pragma foreign_keys = on; pragma temp_store = memory; pragma mmap_size = 268435456;";
+    private const string Writer = Common + "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864;";
+    private const string Reader = Common + "pragma cache_size = -8192; pragma query_only = on;";
+
+    private readonly string file;
+    private readonly Connection writer;
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly ConcurrentBag<Connection> readers = [];
+
+    static Database() => SQLitePCL.Batteries_V2.Init();
+
+    public Database(string file)
+    {
+        this.file = file;
+        writer = new Connection(file, Writer);
+        try
+        {
+            Migrations.Apply(writer, file);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads from a consistent state of the file.</summary>
+    public ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        Connection reader = readers.TryTake(out Connection? free) ? free : new Connection(file, Reader);
+        try
+        {
+            return ValueTask.FromResult(work(reader));
+        }
+        finally
+        {
+            readers.Add(reader);
+        }
+    }
+
+    /// <summary>Writes in one transaction: all of it or, where the work throws, nothing.</summary>
+    /// <param name="work">What to write.</param>
+    /// <param name="cancel">Stops waiting for the writer; a transaction that has begun is finished.</param>
+    /// <param name="durable">Whether a person is told that it is done, so that it must outlive a power cut.</param>
+    /// <exception cref="DiskFullException">There is no room left.</exception>
+    public async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancel, bool durable = false)
+    {
+        await writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return durable ? Durably(work) : Transact(work);
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            throw new DiskFullException(file, full);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Writes a consistent copy beside the target and puts it in place when it is whole.</summary>
+    public void CopyTo(string target)
+    {
+        string part = target + ".part";
+        File.Delete(part);
+        using Connection copier = new(file, Common); // query_only would forbid even this
+        copier.Run("vacuum into $1", part);
+        File.Move(part, target, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        foreach (Connection reader in readers)
+        {
+            reader.Dispose();
+        }
+
+        // Last, so that it folds the log into the file and takes it away.
+        writer.Dispose();
+        writing.Dispose();
+    }
+
+    private T Durably<T>(Func<Connection, T> work)
+    {
+        writer.Script("pragma synchronous = full");
+        try
+        {
+            return Transact(work);
+        }
+        finally
+        {
+            writer.Script("pragma synchronous = normal");
+        }
+    }
+
+    private T Transact<T>(Func<Connection, T> work)
+    {
+        writer.Run("begin immediate");
+        try
+        {
+            T result = work(writer);
+            writer.Run("commit");
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            writer.Run("rollback");
+        }
+        catch (SqliteException)
+        {
+            // A full disk has already ended the transaction; the first exception is the one to tell of.
+        }
+    }
+}

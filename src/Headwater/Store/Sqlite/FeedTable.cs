@@ -1,0 +1,45 @@
+using Headwater.Model;
+using Headwater.Text;
+
+namespace Headwater.Store.Sqlite;
+
+/// <summary>Subscriptions.</summary>
+internal static class FeedTable
+{
+    public static FeedId Subscribe(Connection db, string url, OutletId? outlet, DateTimeOffset now)
+    {
+        Feed feed = new() { Id = default, Url = url, Outlet = outlet, Added = now, Due = now };
+        db.Run(
+            "insert into feeds (key, outlet, body, due_step, due_at) values ($1, $2, $3, $4, $5) on conflict (key) do nothing",
+            Address.Key(url),
+            outlet?.Value,
+            Columns.Json(feed, StoreJson.Kept.Feed),
+            (long)Step.Poll,
+            now.Micros());
+        return new FeedId(db.Number("select id from feeds where key = $1", Address.Key(url))!.Value);
+    }
+
+    public static void Unsubscribe(Connection db, FeedId feed) => db.Run("delete from feeds where id = $1", feed.Value);
+
+    public static Feed? Find(Connection db, FeedId id) => db.First("select id, body from feeds where id = $1", Read, id.Value);
+
+    public static IReadOnlyList<Feed> All(Connection db) => db.All("select id, body from feeds order by id", Read);
+
+    /// <returns>Whether the subscription still stands.</returns>
+    public static bool Save(Connection db, Feed feed) => db.Run(
+        """
+        update feeds set
+            key = case when exists (select 1 from feeds where key = $2 and id <> $1) then key else $2 end,
+            outlet = $3, failing = $4, body = $5, due_step = $6, due_at = $7, leased_until = null
+        where id = $1
+        """,
+        feed.Id.Value,
+        Address.Key(feed.Url),
+        feed.Outlet?.Value,
+        feed.Problem is null ? 0L : 1L,
+        Columns.Json(feed, StoreJson.Kept.Feed),
+        feed.Due is null ? null : (long)Step.Poll,
+        feed.Due?.Micros()) == 1;
+
+    private static Feed Read(Microsoft.Data.Sqlite.SqliteDataReader row) => row.Record(1, StoreJson.Kept.Feed) with { Id = new FeedId(row.GetInt64(0)) };
+}

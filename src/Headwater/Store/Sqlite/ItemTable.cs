@@ -1,0 +1,94 @@
+using Headwater.Model;
+using Headwater.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Headwater.Store.Sqlite;
+
+/// <summary>
+/// Announced addresses. A step's save moves a row on only where nothing made it due again while the step was at work:
+/// such a row is free and due for that step or an earlier one, and stays so.
+/// </summary>
+internal static class ItemTable
+{
+    public static int Announce(Connection db, Feed feed, IReadOnlyList<Announcement> announcements, DateTimeOffset now)
+    {
+        // A feed that gives one id to several entries identifies nothing by it.
+        HashSet<string> repeated = [.. announcements.Where(a => a.EntryId is not null).GroupBy(a => a.EntryId!).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
+        int added = 0;
+        foreach (Announcement announced in announcements.Where(a => !TakedownTable.IsTakenDown(db, a.Url)))
+        {
+            string? entry = announced.EntryId is { } id && !repeated.Contains(id) ? id : null;
+            added += Insert(db, announced, feed.Id, entry, feed.Outlet, Step.Fetch, now);
+        }
+
+        return added;
+    }
+
+    /// <returns>1 where the item is new, 0 where its address or entry id is known.</returns>
+    public static int Insert(Connection db, Announcement announced, FeedId? feed, string? entry, OutletId? outlet, Step? due, DateTimeOffset now) => db.Run(
+        "insert into items (key, feed, entry, outlet, seen, announced, due_step, due_at) values ($1, $2, $3, $4, $5, $6, $7, $5) on conflict do nothing",
+        Address.Key(announced.Url),
+        feed?.Value,
+        entry,
+        outlet?.Value,
+        now.Micros(),
+        Columns.Json(announced, StoreJson.Kept.Announcement),
+        (long?)due);
+
+    public static Item? Find(Connection db, ItemId id) =>
+        db.First("select id, announced, feed, outlet, seen, page, failures, problem from items where id = $1", Read, id.Value);
+
+    public static ItemId? Find(Connection db, string url) => db.Number("select id from items where key = $1", Address.Key(url)) is { } id ? new ItemId(id) : null;
+
+    public static void SetPage(Connection db, ItemId item, PageHash page, DateTimeOffset now)
+    {
+        db.Run("insert into captures (item, hash) values ($1, $2) on conflict do nothing", item.Value, page.Bytes());
+        db.Run(
+            "update items set page = $2, failures = 0, problem = null, due_step = $3, due_at = $4, leased_until = null where id = $1",
+            item.Value,
+            page.Bytes(),
+            (long)Step.Extract,
+            now.Micros());
+    }
+
+    public static void Rest(Connection db, ItemId item) =>
+        db.Run("update items set failures = 0, problem = null, due_step = null, due_at = null, leased_until = null where id = $1", item.Value);
+
+    public static void SetProblem(Connection db, ItemId item, Step step, Cause cause, DateTimeOffset? retry) => db.Run(
+        "update items set problem = $2, failures = failures + $3, due_step = $4, due_at = $5, leased_until = null where id = $1",
+        item.Value,
+        Columns.Json(cause, StoreJson.Kept.Cause),
+        step == Step.Fetch ? 1L : 0L,
+        retry is null ? null : (long)step,
+        retry?.Micros());
+
+    /// <summary>Moves a row on after a step; <paramref name="next"/> is <c>null</c> for rest.</summary>
+    public static void MoveOn(Connection db, ItemId item, Step done, Step? next, DateTimeOffset now) => db.Run(
+        """
+        update items set problem = null, due_step = $3, due_at = $4, leased_until = null
+        where id = $1 and not (due_step is not null and due_step <= $2 and leased_until is null)
+        """,
+        item.Value,
+        (long)done,
+        (long?)next,
+        next is null ? null : now.Micros());
+
+    /// <summary>Makes a row due for a step it has taken before; one that waits for an earlier step comes to it anyway.</summary>
+    public static void DueAgain(Connection db, ItemId item, Step step, DateTimeOffset now) => db.Run(
+        "update items set due_step = $2, due_at = $3, leased_until = null where id = $1 and (due_step is null or due_step >= $2)",
+        item.Value,
+        (long)step,
+        now.Micros());
+
+    private static Item Read(SqliteDataReader row) => new()
+    {
+        Id = new ItemId(row.GetInt64(0)),
+        Announced = row.Record(1, StoreJson.Kept.Announcement),
+        Feed = row.NumberOrNull(2) is { } feed ? new FeedId(feed) : null,
+        Outlet = row.TextOrNull(3) is { } outlet ? new OutletId(outlet) : null,
+        Seen = row.Time(4),
+        Page = row.HashOrNull(5),
+        Failures = row.GetInt32(6),
+        Problem = row.RecordOrNull(7, StoreJson.Kept.Cause),
+    };
+}

@@ -1,0 +1,64 @@
+using Headwater.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Headwater.Store.Sqlite;
+
+/// <summary>Where each page lies in the archive; one row for one hash.</summary>
+internal static class PageTable
+{
+    public static void Add(Connection db, Page page, PageLocation location)
+    {
+        db.Run(
+            "insert into pages (hash, url, fetched, status, content_type, file, offset, length) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (hash) do nothing",
+            page.Hash.Bytes(),
+            page.Url,
+            page.Fetched.Micros(),
+            (long)page.Status,
+            page.ContentType,
+            location.File,
+            location.Offset,
+            location.Length);
+        db.Run(
+            "insert into archive_files (file, ends) values ($1, $2) on conflict (file) do update set ends = max(ends, excluded.ends)",
+            location.File,
+            location.Offset + location.Length);
+    }
+
+    public static (Page Page, PageLocation Location)? Find(Connection db, PageHash hash) => db.First<(Page, PageLocation)?>(
+        "select hash, url, fetched, status, content_type, file, offset, length from pages where hash = $1",
+        static row => (
+            new Page { Hash = row.Hash(0), Url = row.GetString(1), Fetched = row.Time(2), Status = row.GetInt32(3), ContentType = row.TextOrNull(4), Body = default },
+            Location(row, 5)),
+        hash.Bytes());
+
+    public static IReadOnlyDictionary<string, long> ArchiveEnds(Connection db) =>
+        db.All("select file, ends from archive_files", static row => (File: row.GetString(0), Ends: row.GetInt64(1)))
+            .ToDictionary(row => row.File, row => row.Ends);
+
+    /// <summary>
+    /// Names pages that only the archive knows. The item that each was fetched for is still due for Fetch; where it has the
+    /// page's address it need not ask the site again.
+    /// </summary>
+    public static void Adopt(Connection db, IReadOnlyList<(Page Page, PageLocation Location)> pages)
+    {
+        foreach ((Page page, PageLocation location) in pages)
+        {
+            Add(db, page, location);
+            if (ItemTable.Find(db, page.Url) is { } id && ItemTable.Find(db, id) is { Page: null } && !TakedownTable.IsTakenDown(db, page.Url))
+            {
+                ItemTable.SetPage(db, id, page.Hash, page.Fetched);
+            }
+        }
+    }
+
+    /// <summary>Forgets the pages of an item that no other item brought.</summary>
+    /// <returns>Where they lie.</returns>
+    public static List<PageLocation> Remove(Connection db, ItemId item)
+    {
+        List<byte[]> hashes = db.All("delete from captures where item = $1 returning hash", static row => row.GetFieldValue<byte[]>(0), item.Value);
+        return [.. hashes.Where(hash => !db.Any("select 1 from captures where hash = $1", hash))
+            .SelectMany(hash => db.All("delete from pages where hash = $1 returning file, offset, length", static row => Location(row, 0), hash))];
+    }
+
+    private static PageLocation Location(SqliteDataReader row, int column) => new(row.GetString(column), row.GetInt64(column + 1), row.GetInt64(column + 2));
+}

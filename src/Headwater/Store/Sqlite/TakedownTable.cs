@@ -1,0 +1,94 @@
+using Headwater.Model;
+using Headwater.Text;
+
+namespace Headwater.Store.Sqlite;
+
+/// <summary>Takedowns and what they leave: a tombstone for each address, so that it is never taken in again.</summary>
+internal static class TakedownTable
+{
+    private const string WholeHost = "/*";
+
+    public static long File(Connection db, Takedown takedown) => db.Number(
+        "insert into takedowns (decided, body) values ($1, $2) returning id",
+        takedown.Decided?.Micros(),
+        Columns.Json(takedown, StoreJson.Kept.Takedown))!.Value;
+
+    public static IReadOnlyList<Takedown> All(Connection db) => db.All(
+        "select id, body from takedowns order by id desc",
+        static row => row.Record(1, StoreJson.Kept.Takedown) with { Id = row.GetInt64(0) });
+
+    public static bool IsTakenDown(Connection db, string? url) =>
+        url is not null && db.Any("select 1 from tombstones where key in ($1, $2)", Address.Key(url), Address.Host(url) + WholeHost);
+
+    public static IReadOnlyList<PageLocation> Decide(Connection db, long id, bool granted, string reason, DateTimeOffset now)
+    {
+        Takedown takedown = db.First("select body from takedowns where id = $1", static row => row.Record(0, StoreJson.Kept.Takedown), id)
+            ?? throw new ArgumentOutOfRangeException(nameof(id), id, "There is no takedown with this id.");
+        takedown = takedown with { Decided = now, Granted = granted, Reason = reason };
+        db.Run("update takedowns set decided = $2, body = $3 where id = $1", id, now.Micros(), Columns.Json(takedown, StoreJson.Kept.Takedown));
+        return granted ? [.. takedown.Urls.SelectMany(url => TakeDown(db, url, id, now))] : [];
+    }
+
+    private static List<PageLocation> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
+    {
+        Bury(db, url.EndsWith(WholeHost, StringComparison.Ordinal) ? Address.Host(url) + WholeHost : Address.Key(url), takedown, now);
+        List<PageLocation> pages = [];
+        foreach (ItemId item in Named(db, url))
+        {
+            foreach (string key in KeysOf(db, item))
+            {
+                Bury(db, key, takedown, now);
+            }
+
+            pages.AddRange(Remove(db, item, now));
+        }
+
+        return pages;
+    }
+
+    // The address may be the one announced, the one that answered, or the one the page names as its own.
+    private static IEnumerable<ItemId> Named(Connection db, string url)
+    {
+        if (url.EndsWith(WholeHost, StringComparison.Ordinal) && Address.Host(url) is { } host)
+        {
+            return Under(db, host);
+        }
+
+        return db.All(
+            "select id from items where key = $1 union select id from articles where url_key = $1 union select id from articles where canonical_key = $1",
+            static row => new ItemId(row.GetInt64(0)),
+            Address.Key(url));
+    }
+
+    private static List<ItemId> Under(Connection db, string host) => db.All(
+        """
+        select id from items where key = $1 or key >= $1 || '/' and key < $1 || '0' or key >= $1 || ':' and key < $1 || ';'
+        union select id from articles where url_key = $1 or url_key >= $1 || '/' and url_key < $1 || '0'
+        """,
+        static row => new ItemId(row.GetInt64(0)),
+        host);
+
+    private static List<string> KeysOf(Connection db, ItemId item) => db.All(
+        "select key from items where id = $1 union select url_key from articles where id = $1 and url_key is not null",
+        static row => row.GetString(0),
+        item.Value);
+
+    private static void Bury(Connection db, string key, long takedown, DateTimeOffset now) =>
+        db.Run("insert into tombstones (key, takedown, at) values ($1, $2, $3) on conflict do nothing", key, takedown, now.Micros());
+
+    private static List<PageLocation> Remove(Connection db, ItemId item, DateTimeOffset now)
+    {
+        StoryId? story = StoryTable.Of(db, item);
+        List<PageLocation> pages = PageTable.Remove(db, item);
+        ArticleTable.Remove(db, item);
+        db.Run("delete from items where id = $1", item.Value);
+        if (story is { } left)
+        {
+            ViewTable.Remove(db, left);
+            db.Run("update stories set comparison = null, screening = null where id = $1", left.Value);
+            StoryTable.Left(db, left, now);
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,64 @@
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.Tests.Store;
+
+public sealed class SqliteStoreTest : StoreContract
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("headwater-store-");
+
+    private string File => Path.Combine(folder.FullName, "headwater.db");
+
+    [Fact]
+    public async Task Opening_lets_go_of_all_leases()
+    {
+        ItemId id = await ItemAsync();
+        await Store.ClaimAsync(Step.Fetch, Noon, Lease, 1, Cancel);
+
+        await ReopenAsync();
+
+        (await Store.ClaimAsync(Step.Fetch, Noon, Lease, 1, Cancel)).ShouldBe([id.Value]);
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_program_is_refused_and_left_alone()
+    {
+        await Store.DisposeAsync();
+        using (Headwater.Store.Sqlite.Connection newer = new(File, ""))
+        {
+            newer.Script("pragma user_version = 9999");
+        }
+
+        NewerStoreException refused = Should.Throw<NewerStoreException>(() => new SqliteStore(File));
+
+        refused.Message.ShouldContain(File);
+        refused.Message.ShouldContain("newer Headwater");
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_store_of_its_own_and_replaces_an_older_one_whole()
+    {
+        ItemId id = await ItemAsync();
+        string copy = Path.Combine(folder.FullName, "copy.db");
+        await Store.BackupAsync(copy, Cancel);
+        await Store.BackupAsync(copy, Cancel);
+
+        await using SqliteStore restored = new(copy);
+
+        (await restored.ItemAsync(id, Cancel)).ShouldNotBeNull();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    protected override ValueTask<IStore> OpenAsync() => ValueTask.FromResult<IStore>(new SqliteStore(File));
+
+    protected override async ValueTask<IStore> ReopenAsync(IStore store)
+    {
+        await store.DisposeAsync();
+        return await OpenAsync();
+    }
+}
