@@ -37,6 +37,9 @@ public sealed record Outlet
     /// <summary>The name as the outlet writes it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other names and abbreviations under which datelines, bylines and footers credit it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>What it is.</summary>
     public OutletKind Kind { get; init; }
 

@@ -1,0 +1,46 @@
+namespace Headwater.Trace.Signals;
+
+/// <summary>Every signal that a page itself gives, the strongest evidence kept for each source.</summary>
+internal sealed class AllSignals
+{
+    // An agency's own domain is the original. What its pages declare against that is kept, in doubt.
+    private const double AgainstOwnDomain = 0.4;
+
+    private readonly Footers footers = new();
+    private readonly Datelines datelines = new();
+    private readonly Bylines bylines = new();
+    private readonly CreditLines creditLines = new();
+    private readonly OriginalLinks originalLinks = new();
+    private readonly AddressPaths addressPaths = new();
+    private readonly Relays relays = new();
+
+    /// <summary>The clues of a page, none of them to the page's own outlet.</summary>
+    public IReadOnlyList<Clue> Find(Reading reading)
+    {
+        IEnumerable<Clue> clues =
+        [
+            .. footers.Find(reading), .. originalLinks.Find(reading), .. MarkupCredits.Find(reading),
+            .. datelines.Find(reading), .. addressPaths.Find(reading), .. bylines.Find(reading), .. creditLines.Find(reading), .. Copyrights.Find(reading),
+        ];
+        List<Clue> declared = [.. Strongest(clues.Where(c => !reading.IsSelf(c.To))).Select(c => Judge(c, reading))];
+        bool isAgencyReport = reading.OwnAgency is not null || declared.Any(c => c.Distance == Distance.Agency);
+        return isAgencyReport ? [.. declared, .. relays.Find(reading).Where(c => !reading.IsSelf(c.To))] : declared;
+    }
+
+    /// <summary>The state agency that the lead cites, whether or not it makes a step of the trail.</summary>
+    public Clue? Cited(Reading reading) => relays.Find(reading).FirstOrDefault(c => !reading.IsSelf(c.To));
+
+    private static Clue Judge(Clue clue, Reading reading) =>
+        reading.OwnAgency is not null && clue.Distance == Distance.Agency ? clue with { Confidence = Math.Min(clue.Confidence, AgainstOwnDomain) } : clue;
+
+    private static IEnumerable<Clue> Strongest(IEnumerable<Clue> clues) => clues
+        .GroupBy(c => Text.NameFolding.Key(c.To.Name))
+        .Select(group => Merge([.. group.OrderByDescending(c => c.Confidence)]));
+
+    // Two signals that agree are stronger than one; an address found by any of them is kept.
+    private static Clue Merge(List<Clue> agreeing) => agreeing[0] with
+    {
+        To = agreeing[0].To with { Url = agreeing.Select(c => c.To.Url).FirstOrDefault(url => url is not null) },
+        Confidence = Math.Min(0.98, agreeing[0].Confidence + (0.02 * (agreeing.DistinctBy(c => c.Method).Count() - 1))),
+    };
+}

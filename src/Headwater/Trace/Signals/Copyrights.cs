@@ -1,0 +1,36 @@
+using Headwater.Trace.Agencies;
+
+namespace Headwater.Trace.Signals;
+
+/// <summary><c>© 2031 The Agency</c> near the end of the page.</summary>
+internal static class Copyrights
+{
+    private const int Reach = 45;
+    private const int End = 300;
+    private static readonly string[] Signs = ["©", "Copyright", "(c)", "(С)", "(с)", "Ⓒ", "ⓒ", "저작권자", "版权所有", "版權所有", "حقوق"];
+
+    /// <summary>The agencies that hold the rights.</summary>
+    public static IEnumerable<Clue> Find(Reading reading) => reading.Closing.SelectMany(line => In(line, reading));
+
+    private static IEnumerable<Clue> In(Passage line, Reading reading)
+    {
+        int from = Math.Max(0, line.Text.Length - End);
+        foreach (string sign in Signs)
+        {
+            int at = line.Text.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            int start = at + sign.Length;
+            string reach = line.Text.Substring(start, Math.Min(Reach, line.Text.Length - start));
+            List<Mention> mentions = reading.Names.Agencies.NamedIn(reach);
+            if (mentions.Count > 0)
+            {
+                yield return new Clue(mentions[0].Agency.AsSource(), Distance.Agency, "copyright", line.Evidence(at, start + mentions[0].End), 0.85);
+                yield break;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Headwater.Model;
+using Headwater.Text;
+using Headwater.Trace.Agencies;
+
+namespace Headwater.Trace.Signals;
+
+/// <summary>An agency that closes the text: a line of its own, a name in brackets after the last sentence, a signature line.</summary>
+internal sealed class CreditLines
+{
+    private const int LongestAlone = 60;
+
+    private readonly string[][] signatures = [.. KeyedLines.Read("credits/signatures.txt").Where(f => f.Length == 3)];
+
+    /// <summary>The agencies credited.</summary>
+    public IEnumerable<Clue> Find(Reading reading) =>
+        reading.Closing.SelectMany((line, i) => Alone(line, reading).Concat(Signature(line, reading)).Concat(AtEnd(line, reading)));
+
+    private static List<Clue> Alone(Passage line, Reading reading)
+    {
+        List<Mention> mentions = line.Text.Length <= LongestAlone ? reading.Names.Agencies.NamedIn(line.Text) : [];
+        return mentions.Count > 0 && OnlyNames(line.Text, mentions) ? Clues(mentions, line.Whole(), 0.85) : [];
+    }
+
+    // …he said. (AP)     …sagte er. /dpa     …他说。（新华社）
+    private static List<Clue> AtEnd(Passage line, Reading reading)
+    {
+        string text = line.Text.TrimEnd().TrimEnd('.', '。');
+        int open = text.Length > LongestAlone && text[^1] is ')' or '）' or ']' or '】' ? text.LastIndexOfAny(['(', '（', '[', '【']) : -1;
+        if (open < 0 || text.Length - open > LongestAlone || !EndsSentence(text.AsSpan(0, open)))
+        {
+            return [];
+        }
+
+        List<Mention> mentions = reading.Names.Agencies.NamedIn(text.AsSpan(open));
+        return mentions.Count > 0 && OnlyNames(text[open..], mentions) ? Clues(mentions, line.Evidence(open, text.Length), 0.85) : [];
+    }
+
+    private IEnumerable<Clue> Signature(Passage line, Reading reading)
+    {
+        foreach (string[] signature in signatures)
+        {
+            int at = line.Text.LastIndexOf(signature[1], StringComparison.Ordinal);
+            if (at >= 0 && line.Text.IndexOf(signature[2], at, StringComparison.OrdinalIgnoreCase) > 0 && reading.Names.Agencies.Find(signature[0]) is { } agency)
+            {
+                return [new Clue(agency.AsSource(), Distance.Agency, "credit", line.Evidence(at, line.Text.Length), 0.88)];
+            }
+        }
+
+        return [];
+    }
+
+    private static List<Clue> Clues(List<Mention> mentions, Evidence evidence, double confidence) =>
+        [.. mentions.DistinctBy(m => m.Agency).Select(m => new Clue(m.Agency.AsSource(), Distance.Agency, "credit", evidence, confidence))];
+
+    // Besides the names: punctuation, and after a slash the agency's own desk ("dpa/lno").
+    private static bool OnlyNames(string text, List<Mention> mentions)
+    {
+        int letters = 0, desk = 0;
+        for (int i = 0, next = 0; i < text.Length; i++)
+        {
+            if (next < mentions.Count && i == mentions[next].Start)
+            {
+                i = mentions[next++].End - 1;
+            }
+            else if (char.IsLetterOrDigit(text[i]))
+            {
+                desk += next > 0 && text[mentions[next - 1].End..].StartsWith('/') ? 1 : 0;
+                letters++;
+            }
+        }
+
+        return letters - desk == 0 && desk <= 8;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd() is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」' or '»' or '…' or '’' or '؟' or '।'];
+}

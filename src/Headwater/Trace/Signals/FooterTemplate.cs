@@ -1,0 +1,84 @@
+using Headwater.Text;
+
+namespace Headwater.Trace.Signals;
+
+/// <summary>What a footer says of the outlet that it names.</summary>
+internal enum FooterMeaning
+{
+    /// <summary>The report first stood there.</summary>
+    Copy,
+
+    /// <summary>It is the report's source.</summary>
+    Credit,
+
+    /// <summary>Parts of the report come from there.</summary>
+    Inputs,
+}
+
+/// <summary>One way of saying where a report first stood: words with gaps, of which one is the outlet.</summary>
+internal sealed class FooterTemplate
+{
+    private const string Gap = "{source}";
+    private const int LongestTitle = 300;
+    private const int LongestSource = 90;
+
+    private readonly string[] before;
+    private readonly string after;
+
+    private FooterTemplate(FooterMeaning meaning, string template)
+    {
+        Meaning = meaning;
+        string[] halves = template.Split(Gap);
+        before = halves[0].Split("{title}", StringSplitOptions.None);
+        after = halves[1].TrimEnd();
+    }
+
+    /// <summary>What it says.</summary>
+    public FooterMeaning Meaning { get; }
+
+    /// <summary>The letter it begins with, in upper case; 0 where it begins with a gap.</summary>
+    public char First => before[0].Length == 0 ? '\0' : char.ToUpperInvariant(before[0][0]);
+
+    /// <summary>The templates of <c>data/credits/footers.txt</c>, the longest first, by first letter.</summary>
+    public static ILookup<char, FooterTemplate> ReadAll() => KeyedLines.Read("credits/footers.txt")
+        .Where(f => f is [_, _, var template, ..] && template.Contains(Gap, StringComparison.Ordinal))
+        .OrderByDescending(f => f[2].Length)
+        .Select(f => new FooterTemplate(Enum.Parse<FooterMeaning>(f[1], ignoreCase: true), f[2]))
+        .ToLookup(t => t.First);
+
+    /// <summary>Where the outlet's name begins and where it must end, where the template fits a line at a place.</summary>
+    public (int Start, int Limit, bool Exact)? Match(ReadOnlySpan<char> line, int at)
+    {
+        if (!line[at..].StartsWith(before[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        int start = at + before[0].Length;
+        foreach (string words in before.AsSpan(1))
+        {
+            ReadOnlySpan<char> rest = line[start..Math.Min(line.Length, start + LongestTitle)];
+            int found = rest.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return null;
+            }
+
+            start += found + words.Length;
+        }
+
+        return Ending(line, start);
+    }
+
+    private (int Start, int Limit, bool Exact)? Ending(ReadOnlySpan<char> line, int start)
+    {
+        int limit = Math.Min(line.Length, start + LongestSource);
+        if (after.Length == 0)
+        {
+            return (start, limit, false);
+        }
+
+        int end = line[start..limit].IndexOf(after, StringComparison.OrdinalIgnoreCase);
+        return end > 0 ? (start, start + end, true) : null;
+    }
+}
