@@ -1,0 +1,41 @@
+using Headwater.Model;
+
+namespace Headwater;
+
+/// <summary>A data folder, held by this process alone.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream held;
+
+    /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
+    /// <exception cref="IOException">It cannot be made or written to.</exception>
+    public DataFolder(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(Path);
+        try
+        {
+            // The operating system lets go of it when the process ends, however it ends.
+            held = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException inUse) when (inUse is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new DataFolderInUseException(Path, inUse);
+        }
+    }
+
+    public string Path { get; }
+
+    public string StoreFile => System.IO.Path.Combine(Path, "headwater.db");
+
+    public string ArchiveFolder => System.IO.Path.Combine(Path, "archive");
+
+    /// <summary>Why nothing more should be taken in, or <c>null</c> where there is room.</summary>
+    public Cause? Room(long toKeep)
+    {
+        long free = new DriveInfo(Path).AvailableFreeSpace;
+        return free >= toKeep ? null : new Cause("disk-full", $"The disk that holds {Path} has {free / 1_000_000} MB left; nothing more is taken in below {toKeep / 1_000_000} MB.", "Free some space; the work goes on by itself.");
+    }
+
+    public void Dispose() => held.Dispose();
+}

@@ -1,0 +1,157 @@
+using Headwater.Archive;
+using Headwater.Compare;
+using Headwater.Egress;
+using Headwater.Extract;
+using Headwater.Fetch;
+using Headwater.Group;
+using Headwater.Model;
+using Headwater.Poll;
+using Headwater.Publish;
+using Headwater.Queue;
+using Headwater.Screen;
+using Headwater.Store;
+using Headwater.Trace;
+
+namespace Headwater;
+
+/// <summary>
+/// A data folder at work: the embedded store, the archive, the agents and the walk over them. One process a folder.
+/// </summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private readonly InstallationOptions options;
+    private readonly DataFolder folder;
+    private readonly WebEgress egress;
+    private readonly SemaphoreSlim remembering = new(1);
+    private bool remembered;
+
+    private Installation(InstallationOptions options, DataFolder folder, SqliteStore store, OutletDirectory outlets, long lastStory)
+    {
+        (this.options, this.folder, Store) = (options, folder, store);
+        egress = new WebEgress(options.Egress, options.Clock);
+        Archive = new WarcArchive(folder.ArchiveFolder, options.Clock);
+        Queue = new InProcessQueue(options.Clock);
+        Agents = AgentsOver(outlets, egress, options.Clock, lastStory);
+        Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
+        Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = () => folder.Room(options.RoomToKeep) });
+    }
+
+    /// <summary>The store.</summary>
+    public IStore Store { get; }
+
+    /// <summary>The archive.</summary>
+    public WarcArchive Archive { get; }
+
+    /// <summary>Wake-ups: whoever makes a row due rings here, so that it is taken at once.</summary>
+    public IQueue Queue { get; }
+
+    /// <summary>The agents. Trace and Group remember nothing before the walk is first begun.</summary>
+    public Agents Agents { get; }
+
+    /// <summary>The walk, step by step.</summary>
+    public Pipeline Pipeline { get; }
+
+    /// <summary>The walk as it goes, with its progress.</summary>
+    public Walker Walker { get; }
+
+    /// <summary>The data folder, as a full path.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>Opens a data folder, or makes one.</summary>
+    /// <exception cref="DataFolderInUseException">Another process works on it.</exception>
+    /// <exception cref="NewerStoreException">A later version of this program has written it.</exception>
+    public static async Task<Installation> OpenAsync(InstallationOptions options, CancellationToken cancel)
+    {
+        DataFolder folder = new(options.DataFolder);
+        SqliteStore? store = null;
+        try
+        {
+            store = new SqliteStore(folder.StoreFile);
+            await store.SaveOutletsAsync(OutletFiles.Load(), cancel).ConfigureAwait(false);
+            OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
+            return new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
+        }
+        catch
+        {
+            if (store is not null)
+            {
+                await store.DisposeAsync().ConfigureAwait(false);
+            }
+
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Walks until it is cancelled.</summary>
+    /// <param name="cancel">Ends the walk; what is at work finishes its row first.</param>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await RememberAsync(cancel).ConfigureAwait(false);
+        await Walker.RunAsync(Walker.AllSteps, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Walks until nothing is due at these steps, then returns.</summary>
+    /// <param name="steps"><see cref="Walker.OfflineSteps"/> after an import, <see cref="Walker.AllSteps"/> to poll and fetch too.</param>
+    /// <param name="cancel">Stops early; what was not done stays due.</param>
+    /// <exception cref="DiskFullException">There is no room left; what was not done stays due.</exception>
+    public async Task DrainAsync(IReadOnlyCollection<Step> steps, CancellationToken cancel)
+    {
+        await RememberAsync(cancel).ConfigureAwait(false);
+        await Walker.DrainAsync(steps, cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Queue.DisposeAsync().ConfigureAwait(false);
+        egress.Dispose();
+        Archive.Dispose();
+        await Store.DisposeAsync().ConfigureAwait(false);
+        remembering.Dispose();
+        folder.Dispose();
+    }
+
+    private static Agents AgentsOver(OutletDirectory outlets, WebEgress egress, TimeProvider clock, long lastStory) => new()
+    {
+        Outlets = outlets,
+        Poller = new Poller(egress, clock),
+        Fetcher = new Fetcher(egress, clock),
+        Extractor = new Extractor(),
+        Tracer = new Tracer(outlets),
+        Grouper = new Grouper(lastStory),
+        Comparer = new Comparer(),
+        Screener = new Screener(),
+        Publisher = new Publisher(outlets),
+    };
+
+    // Only a walk needs the memory of Trace and Group; a search should not wait for it.
+    private async Task RememberAsync(CancellationToken cancel)
+    {
+        await remembering.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            if (!remembered)
+            {
+                await RestoreAsync(options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
+                remembered = true;
+            }
+        }
+        finally
+        {
+            remembering.Release();
+        }
+    }
+
+    private async Task RestoreAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        await foreach ((Article article, Trail? trail, StoryId? story) in Store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
+        {
+            Agents.Tracer.Remember(article);
+            if (story is { } id)
+            {
+                Agents.Grouper.Restore(article, trail, id);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Headwater.Egress;
+
+namespace Headwater;
+
+/// <summary>How an installation is opened.</summary>
+public sealed record InstallationOptions
+{
+    /// <summary>The folder of everything that it keeps: store, archive, lock. Made where it does not exist.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>How it behaves on the network.</summary>
+    public EgressOptions Egress { get; init; } = new();
+
+    /// <summary>Where the time is taken from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How the walk shares the machine.</summary>
+    public WalkerOptions Walk { get; init; } = new();
+
+    /// <summary>How far back articles are remembered by Trace and Group: a copy or a further report may come so late.</summary>
+    public TimeSpan ActiveWindow { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Nothing more is taken in where the disk has less room than this, in bytes: enough to finish what is at work.</summary>
+    public long RoomToKeep { get; init; } = 200_000_000;
+}

@@ -1,0 +1,80 @@
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.Tests;
+
+public sealed class InstallationTest : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("headwater-installation-");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Articles_taken_in_walk_to_stories_that_are_shown()
+    {
+        await using Installation installation = await OpenAsync();
+        ItemId[] ids = [.. await installation.Store.SaveImportAsync([Ferry(1), Ferry(2)], TimeProvider.System.GetUtcNow(), Cancel)];
+
+        await installation.DrainAsync(Walker.OfflineSteps, Cancel);
+
+        IReadOnlyList<StoryView> views = await installation.Store.ViewsAsync(new StoryQuery(), Cancel);
+        views.SelectMany(v => v.Reports).Select(r => r.Article).ShouldBe(ids, ignoreOrder: true);
+        (await installation.Store.BacklogAsync(Cancel)).Values.ShouldAllBe(waiting => waiting == 0);
+    }
+
+    [Fact]
+    public async Task A_walk_that_is_told_to_run_takes_what_comes_and_ends_when_cancelled()
+    {
+        await using Installation installation = await OpenAsync();
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Task walk = installation.RunAsync(stop.Token);
+        ItemId id = (await installation.Store.SaveImportAsync([Ferry(1)], TimeProvider.System.GetUtcNow(), Cancel))[0];
+        await installation.Queue.WakeAsync(Step.Trace, Cancel);
+
+        while (await installation.Store.StoryOfAsync(id, Cancel) is null)
+        {
+            await Task.Yield();
+        }
+
+        await stop.CancelAsync();
+        await walk;
+    }
+
+    [Fact]
+    public async Task A_second_process_is_told_which_folder_is_in_use()
+    {
+        await using Installation first = await OpenAsync();
+
+        DataFolderInUseException refused = await Should.ThrowAsync<DataFolderInUseException>(OpenAsync);
+
+        refused.Folder.ShouldBe(folder.FullName);
+        refused.Message.ShouldContain("in use by another Headwater process");
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_closed_opens_again_with_what_it_held()
+    {
+        ItemId id;
+        await using (Installation first = await OpenAsync())
+        {
+            id = (await first.Store.SaveImportAsync([Ferry(1)], TimeProvider.System.GetUtcNow(), Cancel))[0];
+            await first.DrainAsync(Walker.OfflineSteps, Cancel);
+        }
+
+        await using Installation second = await OpenAsync();
+        await second.DrainAsync(Walker.OfflineSteps, Cancel);
+
+        StoryId story = (await second.Store.StoryOfAsync(id, Cancel)).ShouldNotBeNull();
+        (await second.Store.ViewAsync(story, Cancel)).ShouldNotBeNull();
+    }
+
+    private Task<Installation> OpenAsync() => Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName }, Cancel);
+
+    private static Imported Ferry(int n) => new(
+        new Announcement { Url = $"https://harbour-courier.example/news/{n}" },
+        new OutletId("harbour-courier"),
+        null,
+        new Article { Title = "Ferry runs again", Text = "The ferry to Port Amber runs again after the storm, the harbour master said on Monday.", Url = $"https://harbour-courier.example/news/{n}", Language = "en" });
+}
