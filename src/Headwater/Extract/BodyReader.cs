@@ -3,16 +3,19 @@ using Headwater.Model;
 namespace Headwater.Extract;
 
 /// <summary>Reads the report from the element that holds it: which blocks are its paragraphs and which stand around it.</summary>
-internal sealed class BodyReader(Outline outline, ProseMap prose, string title, Func<string, string?> resolve)
+internal sealed class BodyReader(Reading page, string title)
 {
     private const int MostAround = 200;
     private const int LongestAround = 2000;
 
-    private readonly List<TextBlock> blocks = outline.Blocks;
+    private readonly Outline outline = page.Outline;
+    private readonly ProseMap prose = page.Prose;
+    private readonly List<TextBlock> blocks = page.Outline.Blocks;
 
-    /// <summary>Reads the report below a node.</summary>
-    public Body Read(int node)
+    /// <summary>Reads the report.</summary>
+    public Body Read()
     {
+        int node = page.BodyNode;
         (int first, int end) = (outline.Nodes[node].FirstBlock, outline.Nodes[node].EndBlock);
         bool[] kept = new bool[blocks.Count];
         for (int i = first; i < end; i++)
@@ -89,7 +92,7 @@ internal sealed class BodyReader(Outline outline, ProseMap prose, string title, 
 
             foreach ((string reference, string text) in blocks[i].Links)
             {
-                if (resolve(reference) is { } url)
+                if (page.Resolve(reference) is { } url)
                 {
                     links.Add(new Link(url, text, place));
                 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Headwater.Model;
 using Headwater.Text;
 
@@ -12,31 +11,61 @@ public sealed class Extractor
     /// <param name="announced">What the feed said of it, for what the page itself does not say; or <c>null</c>.</param>
     public ExtractOutcome Extract(Page page, Announcement? announced = null)
     {
-        string html = Encoding.UTF8.GetString(page.Body.Span);
-        if (html.Length > Markup.LongestPage || Markup.Parse(html) is not { } document)
+        if (Format.Refuse(page) is { } cause)
         {
-            return Unreadable("too-large", "The page is larger than any report.");
+            return new ExtractOutcome.Unreadable(cause);
+        }
+
+        string html = Charset.Decode(page.Body.Span, page.ContentType).Text;
+        if (Markup.Parse(html) is not { } document)
+        {
+            return new ExtractOutcome.Unreadable(Format.TooLarge(page));
         }
 
         Outline outline = OutlineReader.Read(document);
-        ProseMap prose = new(outline);
-        string title = outline.Facts.Meta("og:title") ?? outline.Facts.Title?.Trim() ?? announced?.Title ?? "";
-        Body body = new BodyReader(outline, prose, title, reference => Address.Resolve(page.Url, reference)).Read(BodyFinder.Find(outline, prose));
-        return body.Paragraphs.Count == 0
-            ? Unreadable("empty", "The page has no text.")
-            : new ExtractOutcome.Read(new Article
-            {
-                Url = page.Url,
-                Canonical = outline.Facts.Canonical is { } canonical ? Address.Resolve(page.Url, canonical) : null,
-                Title = title,
-                Text = body.Text,
-                Captions = body.Captions,
-                Boilerplate = body.Boilerplate,
-                Links = body.Links,
-                Site = outline.Facts.Meta("og:site_name"),
-                Image = outline.Facts.Meta("og:image"),
-            });
+        return outline.Blocks.Count == 0
+            ? new ExtractOutcome.Unreadable(new Cause("empty", "The page has no text."))
+            : Read(new Reading(outline, page.Url, page.Fetched, announced), page.Status);
     }
 
-    private static ExtractOutcome.Unreadable Unreadable(string code, string message) => new(new Cause(code, message));
+    private static ExtractOutcome Read(Reading page, int status)
+    {
+        string? site = SiteReader.Read(page);
+        string title = TitleReader.Read(page, site);
+        Body body = new BodyReader(page, title).Read();
+        if (Refusals.Of(status, page, body.Text) is { } refusal)
+        {
+            return new ExtractOutcome.Unreadable(refusal);
+        }
+
+        if (body.Paragraphs.Count == 0)
+        {
+            return new ExtractOutcome.Unreadable(Refusals.Named(page.IsPaywalled ? "paywall" : "empty", page));
+        }
+
+        DateReader dates = new(page);
+        AuthorReader authors = new(page);
+        ClaimedDate? published = dates.Published();
+        return new ExtractOutcome.Read(new Article
+        {
+            Url = page.Url,
+            Canonical = page.Resolve(page.Facts.Canonical) ?? page.Resolve(page.Facts.Meta("og:url")),
+            Kind = KindReader.Read(page, body),
+            Title = title,
+            Text = body.Text,
+            Byline = authors.Byline(),
+            Authors = authors.Authors(),
+            Published = published?.Time,
+            PublishedBy = published?.Method,
+            Modified = dates.Modified(),
+            Language = LanguageReader.Read(page, body.Text),
+            Site = site,
+            Image = page.Resolve(page.Facts.Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") ?? page.Linked?.Image),
+            Captions = body.Captions,
+            Boilerplate = body.Boilerplate,
+            Links = body.Links,
+            Credits = CreditReader.Read(page),
+            Paywalled = page.IsPaywalled,
+        });
+    }
 }

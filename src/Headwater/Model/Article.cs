@@ -52,7 +52,7 @@ public sealed record Article
     /// <summary>When the outlet claims to have published it, or <c>null</c>: never invented.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>How <see cref="Published"/> was found: <c>json-ld</c>, <c>meta</c>, <c>time</c>, <c>visible</c>, <c>feed</c>, <c>url</c>.</summary>
+    /// <summary>How <see cref="Published"/> was found: <c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>visible</c>, <c>url</c>.</summary>
     public string? PublishedBy { get; init; }
 
     /// <summary>When the outlet claims to have changed it last.</summary>
@@ -78,6 +78,9 @@ public sealed record Article
 
     /// <summary>What the markup says of the article's origin, one entry a statement.</summary>
     public IReadOnlyList<MarkupCredit> Credits { get; init; } = [];
+
+    /// <summary>Whether the page says that not everybody may read the whole report; the text may be its first part only.</summary>
+    public bool Paywalled { get; init; }
 
     /// <summary>When Headwater first saw the address: the observed time.</summary>
     public DateTimeOffset Seen { get; init; }

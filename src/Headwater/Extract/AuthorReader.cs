@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+
+namespace Headwater.Extract;
+
+/// <summary>Reads who wrote a report: the byline as it stands, and the names of people in it.</summary>
+internal sealed class AuthorReader(Reading page)
+{
+    private const int LongestByline = 200;
+    private const int Near = 15;
+
+    private static readonly string[] Metas = ["author", "article:author", "og:article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cxenseparse:author", "citation_author", "byl", "byline", "og:author", "twitter:creator:name", "content-creator", "author_name"];
+
+    /// <summary>The byline as it stands on the page, or <c>null</c>.</summary>
+    public string? Byline() => Visible() ?? Marked("author").FirstOrDefault() ?? Stated().FirstOrDefault();
+
+    /// <summary>Names of people, in order, each once.</summary>
+    public IReadOnlyList<string> Authors()
+    {
+        foreach (IEnumerable<string> place in (IEnumerable<string>[])[page.Linked?.People ?? [], Marked("author"), Stated(), Linked(), Visible() is { } byline ? [byline] : [], page.Linked?.Organizations ?? [], page.Announced?.Authors ?? []])
+        {
+            string[] people = [.. place.SelectMany(Bylines.People).Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (people.Length > 0)
+            {
+                return people;
+            }
+        }
+
+        return [];
+    }
+
+    private IEnumerable<string> Marked(string property)
+    {
+        foreach ((string name, IElement element) in page.Facts.Properties)
+        {
+            if (name == property && Name(element) is { Length: > 0 and <= LongestByline } text)
+            {
+                yield return text;
+            }
+        }
+    }
+
+    private static string Name(IElement element)
+    {
+        IElement named = element.QuerySelector("[itemprop=name]") ?? element;
+        return string.Join(' ', (named.GetAttribute("content") ?? named.TextContent).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private IEnumerable<string> Stated() =>
+        Metas.SelectMany(meta => page.Facts.Metas.Where(m => m.Name == meta && !m.Content.Contains("//", StringComparison.Ordinal)).Select(m => m.Content));
+
+    private IEnumerable<string> Linked() => [];
+
+    // A block near the headline that is marked as byline or begins as one.
+    private string? Visible()
+    {
+        int start = page.BodyStart, from = page.Headline >= 0 && page.Headline < start ? page.Headline : start - Near;
+        for (int i = Math.Max(0, from); i < Math.Min(page.Outline.Blocks.Count, start + 3); i++)
+        {
+            TextBlock block = page.Outline.Blocks[i];
+            Hint hints = page.Prose.Around(block.Node);
+            if (i != page.Headline && block.Text.Length <= LongestByline && (hints & Hint.Comments) == 0
+                && (((hints & Hint.Byline) != 0 && page.Prose.OfBlock(i) < 2 && Bylines.People(block.Text).Count > 0) || Bylines.Begins(block.Text)))
+            {
+                return block.Text.Replace('\n', ' ');
+            }
+        }
+
+        return null;
+    }
+}

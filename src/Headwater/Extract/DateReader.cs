@@ -1,0 +1,156 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Headwater.Text;
+
+namespace Headwater.Extract;
+
+/// <summary>A date the page claims and where it stood.</summary>
+/// <param name="Time">The time.</param>
+/// <param name="Method"><c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>visible</c> or <c>url</c>.</param>
+internal readonly record struct ClaimedDate(DateTimeOffset Time, string Method);
+
+/// <summary>
+/// Reads when the outlet claims to have published a report and to have changed it: from markup made for it first, from
+/// what readers see last. A date that no place on the page states is never made up; one in the future, or before the web,
+/// is no claim at all.
+/// </summary>
+internal sealed class DateReader(Reading page)
+{
+    private const int LongestVisible = 90;
+    private const int FarthestVisible = 12;
+
+    private static readonly string[] PublishedMetas =
+    [
+        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "publish-date", "publish_date",
+        "published_time", "publication_date", "pubdate", "pub_date", "publishdate", "published-date", "publisheddate", "published_at", "publication-date",
+        "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.issued",
+        "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date.created", "date.available", "citation_publication_date", "citation_date",
+        "citation_online_date", "prism.publicationdate", "article:post_date", "article_date_original", "originalpublicationdate", "date", "datecreated", "created", "release_date", "bt:pubdate", "article.published",
+    ];
+
+    private static readonly string[] ModifiedMetas =
+    [
+        "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "datemodified", "dateupdated", "last-modified", "dcterms.modified",
+        "dc.date.modified", "date.modified", "date.updated", "revised", "modified", "lastmod", "updated", "article:updated",
+    ];
+
+    private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private string? Language => page.Facts.Language;
+
+    /// <summary>The time of publication, or <c>null</c>.</summary>
+    public ClaimedDate? Published() =>
+        Claim(page.Linked?.Published, "json-ld")
+        ?? Property("datePublished", "microdata")
+        ?? Stated(PublishedMetas)
+        ?? TimeElement()
+        ?? Announced()
+        ?? Visible()
+        ?? InAddress();
+
+    /// <summary>The time of the last change, or <c>null</c>.</summary>
+    public DateTimeOffset? Modified() =>
+        (Claim(page.Linked?.Modified, "json-ld") ?? Property("dateModified", "microdata") ?? Stated(ModifiedMetas))?.Time;
+
+    private ClaimedDate? Claim(string? text, string method) =>
+        text is not null && Timestamp.Parse(text, Language) is { Time: var time } && IsCredible(time) ? new ClaimedDate(time, method) : null;
+
+    private ClaimedDate? Announced() =>
+        page.Announced?.Published is { } time && IsCredible(time) ? new ClaimedDate(time, "feed") : null;
+
+    private bool IsCredible(DateTimeOffset time) =>
+        time >= Earliest && (page.Fetched is not { } fetched || fetched < Earliest || time <= fetched.AddDays(2));
+
+    private ClaimedDate? Property(string name, string method)
+    {
+        foreach ((string held, IElement element) in page.Facts.Properties)
+        {
+            if (held == name && Claim(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, method) is { } claim)
+            {
+                return claim;
+            }
+        }
+
+        return null;
+    }
+
+    private ClaimedDate? Stated(string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (Claim(page.Facts.Meta(name), "meta") is { } claim)
+            {
+                return claim;
+            }
+        }
+
+        return null;
+    }
+
+    // The first time element between the headline and the report's first words, else the first marked as its date.
+    private ClaimedDate? TimeElement()
+    {
+        int from = page.Headline, to = page.BodyStart;
+        ClaimedDate? nearest = null;
+        int distance = int.MaxValue;
+        foreach ((IElement element, int node, int block) in page.Facts.Times)
+        {
+            bool aside = (page.Prose.Around(node) & (Hint.Aside | Hint.Comments)) != 0;
+            int away = from >= 0 ? Math.Abs(block - from) : Math.Abs(block - to);
+            if (!aside && away < Math.Min(distance, FarthestVisible * 2) && Claim(element.GetAttribute("datetime") ?? element.TextContent, "time") is { } claim)
+            {
+                (nearest, distance) = (claim, away);
+            }
+        }
+
+        return nearest;
+    }
+
+    private ClaimedDate? Visible()
+    {
+        int start = page.BodyStart, from = Math.Max(0, (page.Headline >= 0 && page.Headline < start ? page.Headline : start) - 4);
+        for (int i = from; i < Math.Min(start + 1, from + FarthestVisible * 2); i++)
+        {
+            TextBlock block = page.Outline.Blocks[i];
+            if (block.Text.Length <= LongestVisible && (page.Prose.Around(block.Node) & Hint.Comments) == 0 && i != page.Headline && Claim(block.Text, "visible") is { } claim)
+            {
+                return claim;
+            }
+        }
+
+        return null;
+    }
+
+    // "/2024/05/03/", "/20240503/", "/2024-05-03-…": all three parts, or none.
+    private ClaimedDate? InAddress()
+    {
+        ReadOnlySpan<char> url = page.Url ?? "";
+        for (int i = 0; i + 8 <= url.Length; i++)
+        {
+            bool begins = url[i] is '1' or '2' && (i == 0 || !char.IsAsciiDigit(url[i - 1]));
+            if (begins && Day(url[i..]) is { } day && IsCredible(day))
+            {
+                return new ClaimedDate(day, "url");
+            }
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset? Day(ReadOnlySpan<char> text)
+    {
+        foreach (string format in (ReadOnlySpan<string>)["yyyy'/'MM'/'dd", "yyyy'-'MM'-'dd", "yyyy'/'M'/'d", "yyyyMMdd"])
+        {
+            for (int length = Math.Min(10, text.Length); length >= 8; length--)
+            {
+                bool ends = length == text.Length || !char.IsAsciiDigit(text[length]);
+                if (ends && DateTimeOffset.TryParseExact(text[..length], format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day))
+                {
+                    return day;
+                }
+            }
+        }
+
+        return null;
+    }
+}
