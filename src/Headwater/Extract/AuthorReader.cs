@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace Headwater.Extract;
 
 /// <summary>Reads who wrote a report: the byline as it stands, and the names of people in it.</summary>
-internal sealed class AuthorReader(Reading page)
+internal sealed class AuthorReader(Reading page, string? site)
 {
     private const int LongestByline = 200;
     private const int Near = 15;
@@ -16,9 +16,9 @@ internal sealed class AuthorReader(Reading page)
     /// <summary>Names of people, in order, each once.</summary>
     public IReadOnlyList<string> Authors()
     {
-        foreach (IEnumerable<string> place in (IEnumerable<string>[])[page.Linked?.People ?? [], Marked("author"), Stated(), Linked(), Visible() is { } byline ? [byline] : [], page.Linked?.Organizations ?? [], page.Announced?.Authors ?? []])
+        foreach (IEnumerable<string> place in (IEnumerable<string>[])[page.Linked?.People ?? [], Marked("author"), Stated(), Visible() is { } byline ? [byline] : [], page.Linked?.Organizations ?? [], page.Announced?.Authors ?? []])
         {
-            string[] people = [.. place.SelectMany(Bylines.People).Distinct(StringComparer.OrdinalIgnoreCase)];
+            string[] people = [.. place.SelectMany(Bylines.People).Where(name => !IsSite(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
             if (people.Length > 0)
             {
                 return people;
@@ -28,11 +28,15 @@ internal sealed class AuthorReader(Reading page)
         return [];
     }
 
+    private bool IsSite(string name) =>
+        name.Equals(site, StringComparison.OrdinalIgnoreCase) || name.Equals(page.Linked?.Publisher, StringComparison.OrdinalIgnoreCase);
+
     private IEnumerable<string> Marked(string property)
     {
-        foreach ((string name, IElement element) in page.Facts.Properties)
+        foreach ((string name, IElement element, int node, int block) in page.Facts.Properties)
         {
-            if (name == property && Name(element) is { Length: > 0 and <= LongestByline } text)
+            bool near = block >= page.Headline - Near && block <= page.Outline.Nodes[page.BodyNode].EndBlock + Near && (page.Prose.Around(node) & (Hint.Aside | Hint.Comments | Hint.Caption)) == 0;
+            if (near && name == property && Name(element) is { Length: > 0 and <= LongestByline } text)
             {
                 yield return text;
             }
@@ -47,8 +51,6 @@ internal sealed class AuthorReader(Reading page)
 
     private IEnumerable<string> Stated() =>
         Metas.SelectMany(meta => page.Facts.Metas.Where(m => m.Name == meta && !m.Content.Contains("//", StringComparison.Ordinal)).Select(m => m.Content));
-
-    private IEnumerable<string> Linked() => [];
 
     // A block near the headline that is marked as byline or begins as one.
     private string? Visible()

@@ -36,7 +36,8 @@ internal static class Bylines
 
     private static string Bare(string part)
     {
-        string name = part.Trim(' ', '.', ':', '*', '(', ')', '[', ']', '-', '–', '—', '@', '"');
+        int bracket = part.IndexOfAny(['(', '[', '（']);
+        string name = (bracket > 0 ? part[..bracket] : part).Trim(' ', '.', ':', '*', '(', ')', '[', ']', '-', '–', '—', '@', '"');
         string? opening = Openings.FirstOrDefault(o => name.Length > o.Length + 1 && name.StartsWith(o, StringComparison.OrdinalIgnoreCase) && name[o.Length] is ' ' or ':' or '：');
         return opening is null ? name : Bare(name[(opening.Length + 1)..]);
     }
@@ -47,7 +48,7 @@ internal static class Bylines
         bool cased = name.Any(char.IsLower) || name.Any(char.IsUpper);
         return name.Length is >= 2 and <= LongestName && words.Length is >= 1 and <= MostWords
             && (words.Length > 1 || !cased)
-            && !name.Any(char.IsDigit) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains('.', StringComparison.Ordinal) | words.Length > 1
+            && !name.Any(char.IsDigit) && !name.Contains(':', StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains('.', StringComparison.Ordinal) | words.Length > 1
             && (!cased || char.IsUpper(words[^1][0]) || char.IsUpper(words[0][0]))
             && !Strangers.Contains(name) && !words.Any(w => Strangers.Contains(w.Trim('.', ',', '\'', '’')));
     }

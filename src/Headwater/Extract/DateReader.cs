@@ -63,7 +63,7 @@ internal sealed class DateReader(Reading page)
 
     private ClaimedDate? Property(string name, string method)
     {
-        foreach ((string held, IElement element) in page.Facts.Properties)
+        foreach ((string held, IElement element, _, _) in page.Facts.Properties)
         {
             if (held == name && Claim(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, method) is { } claim)
             {

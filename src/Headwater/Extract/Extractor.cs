@@ -16,7 +16,7 @@ public sealed class Extractor
             return new ExtractOutcome.Unreadable(cause);
         }
 
-        string html = Charset.Decode(page.Body.Span, page.ContentType).Text;
+        string html = Charset.Decode(page.Body.Span, page.ContentType);
         if (Markup.Parse(html) is not { } document)
         {
             return new ExtractOutcome.Unreadable(Format.TooLarge(page));
@@ -44,7 +44,7 @@ public sealed class Extractor
         }
 
         DateReader dates = new(page);
-        AuthorReader authors = new(page);
+        AuthorReader authors = new(page, site);
         ClaimedDate? published = dates.Published();
         return new ExtractOutcome.Read(new Article
         {

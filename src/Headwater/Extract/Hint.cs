@@ -33,4 +33,10 @@ internal enum Hint
 
     /// <summary>The report's first sentences, set apart: standfirst, deck, lead.</summary>
     Lead = 256,
+
+    /// <summary>Navigation by its element or role, not by a name.</summary>
+    Chrome = 512,
+
+    /// <summary>Part of the report, though another word of its name lets one expect the contrary.</summary>
+    Plain = 1024,
 }

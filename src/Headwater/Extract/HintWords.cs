@@ -55,7 +55,7 @@ internal static class HintWords
             }
         }
 
-        return found;
+        return (found & Hint.Plain) != 0 ? Hint.None : found;
     }
 
     // "c-articleBody__wide" → "c-article-body-wide-": words in lower case, each followed by a hyphen.

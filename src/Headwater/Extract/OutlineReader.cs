@@ -127,9 +127,9 @@ internal sealed class OutlineReader
     private Hint HintOf(IElement element, string tag)
     {
         Hint hint = Tags.HintOf(tag) | Named(element.GetAttribute("class")) | Named(element.GetAttribute("id")) | Property(element.GetAttribute("itemprop"));
-        if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "dialog" or "banner" or "menu")
+        if (element.GetAttribute("role") is "navigation" or "contentinfo" or "dialog" or "banner" or "menu")
         {
-            hint |= Hint.Aside;
+            hint |= Hint.Chrome;
         }
 
         bool hidden = element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
@@ -166,7 +166,7 @@ internal sealed class OutlineReader
     {
         if ((element.GetAttribute("itemprop") ?? element.GetAttribute("property")) is { Length: > 0 } names && element.LocalName is not "meta")
         {
-            outline.Facts.AddProperty(names, element);
+            outline.Facts.AddProperty(names, element, open.Peek().Node, outline.Blocks.Count);
         }
 
         if (element.LocalName == "time")

@@ -6,7 +6,7 @@ namespace Headwater.Extract;
 internal sealed class PageFacts
 {
     private readonly List<(string Name, string Content)> metas = [];
-    private readonly List<(string Name, IElement Element)> properties = [];
+    private readonly List<(string Name, IElement Element, int Node, int Block)> properties = [];
 
     /// <summary>The language attribute of the page, or <c>null</c>.</summary>
     public string? Language { get; set; }
@@ -30,7 +30,7 @@ internal sealed class PageFacts
     public IReadOnlyList<(string Name, string Content)> Metas => metas;
 
     /// <summary>The elements with <c>itemprop</c> or <c>property</c>, in order of the page.</summary>
-    public IReadOnlyList<(string Name, IElement Element)> Properties => properties;
+    public IReadOnlyList<(string Name, IElement Element, int Node, int Block)> Properties => properties;
 
     /// <summary>The content of the first meta element with one of these names, the first name first; or <c>null</c>.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
@@ -78,11 +78,11 @@ internal sealed class PageFacts
     }
 
     /// <summary>Takes an element with <c>itemprop</c> or RDFa's <c>property</c>.</summary>
-    public void AddProperty(string names, IElement element)
+    public void AddProperty(string names, IElement element, int node, int block)
     {
         foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            properties.Add((name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..], element));
+            properties.Add((name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..], element, node, block));
         }
     }
 }

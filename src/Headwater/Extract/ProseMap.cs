@@ -7,29 +7,31 @@ namespace Headwater.Extract;
 /// </summary>
 internal sealed class ProseMap
 {
-    private const Hint Outside = Hint.Aside | Hint.Comments | Hint.Hidden | Hint.Caption;
+    private const Hint Outside = Hint.Chrome | Hint.Aside | Hint.Comments | Hint.Hidden | Hint.Caption;
     private const double Most = 0.5;
+    private const double Least = 0.25;
+    private const double Body = 0.3;
 
     private readonly Outline outline;
-    private readonly double[] blocks;
+    private double[] blocks;
     private readonly double[] nodes;
     private readonly Hint[] around;
 
-    /// <summary>Weighs a page.</summary>
+    /// <summary>Weighs a page. Where names leave little of its prose, they are not believed at all.</summary>
     public ProseMap(Outline outline)
     {
         this.outline = outline;
-        blocks = [.. outline.Blocks.Select(Score)];
+        double[] raw = [.. outline.Blocks.Select(Score)];
+        blocks = raw;
         nodes = new double[outline.Nodes.Count];
         around = new Hint[outline.Nodes.Count];
         Total();
-        Surround();
-        for (int i = 0; i < blocks.Length; i++)
+        double whole = Whole;
+        Believe(raw, whole, Outside);
+        if (Whole < whole * Least)
         {
-            blocks[i] = IsOutside(i) ? 0 : blocks[i];
+            Believe(raw, whole, Hint.Comments | Hint.Caption | Hint.Chrome);
         }
-
-        Total();
     }
 
     /// <summary>The page's whole prose.</summary>
@@ -84,14 +86,29 @@ internal sealed class ProseMap
         }
     }
 
-    private void Surround()
+    private void Believe(double[] raw, double whole, Hint outside)
     {
-        double whole = Whole;
+        blocks = raw;
+        Total();
+        Surround(whole, outside);
+        blocks = [.. raw.Select((score, i) => IsOutside(i) ? 0 : score)];
+        Total();
+    }
+
+    private void Surround(double whole, Hint outside)
+    {
+        bool[] holdsBody = new bool[nodes.Length];
+        for (int i = nodes.Length - 1; i > 0; i--)
+        {
+            holdsBody[i] |= (outline.Nodes[i].Hint & Hint.Body) != 0 && nodes[i] > whole * Body;
+            holdsBody[outline.Nodes[i].Parent] |= holdsBody[i];
+        }
+
         for (int i = 0; i < nodes.Length; i++)
         {
             OutlineNode node = outline.Nodes[i];
-            bool misleads = node.Tag is "html" or "body" or "main" || (whole > 0 && nodes[i] > whole * Most);
-            Hint own = misleads ? node.Hint & ~Outside : node.Hint;
+            bool misleads = holdsBody[i] || node.Tag is "html" or "body" or "main" || (whole > 0 && nodes[i] > whole * Most);
+            Hint own = node.Hint & ~(misleads ? Outside : Outside & ~outside);
             around[i] = node.Parent < 0 ? own : own | around[node.Parent];
         }
     }

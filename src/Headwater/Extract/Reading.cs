@@ -15,8 +15,8 @@ internal sealed class Reading
         baseUrl = outline.Facts.Base is { } named ? Address.Resolve(url, named) ?? url : url;
         Linked = LinkedData.Read(outline.Facts.Scripts);
         Prose = new ProseMap(outline);
-        BodyNode = BodyFinder.Find(outline, Prose);
-        Headline = FindHeadline();
+        Headline = Headlines.Find(this);
+        BodyNode = new BodyFinder(outline, Prose, Headline).Find();
     }
 
     /// <summary>The page laid flat.</summary>
@@ -67,22 +67,4 @@ internal sealed class Reading
 
     /// <summary>An address on the page made absolute, or <c>null</c>.</summary>
     public string? Resolve(string? reference) => string.IsNullOrWhiteSpace(reference) ? null : Address.Resolve(baseUrl, reference);
-
-    // The first-level heading nearest above the report's first words, else the nearest below them.
-    private int FindHeadline()
-    {
-        int start = BodyStart, best = -1;
-        for (int i = 0; i < Outline.Blocks.Count; i++)
-        {
-            TextBlock block = Outline.Blocks[i];
-            if (block.Kind == BlockKind.Heading && IsFirstLevel(block.Node) && (Prose.Around(block.Node) & (Hint.Hidden | Hint.Comments)) == 0 && (best < 0 || i <= start))
-            {
-                best = i;
-            }
-        }
-
-        return best;
-    }
-
-    private bool IsFirstLevel(int node) => Outline.Upward(node).Take(4).Any(n => Outline.Nodes[n].Tag == "h1");
 }

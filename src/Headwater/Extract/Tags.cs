@@ -52,7 +52,8 @@ internal static class Tags
     /// <summary>What an element's name alone lets one expect.</summary>
     public static Hint HintOf(string tag) => tag switch
     {
-        "nav" or "aside" or "footer" or "menu" => Hint.Aside,
+        "nav" or "footer" or "menu" => Hint.Chrome,
+        "aside" => Hint.Aside,
         "figcaption" or "caption" => Hint.Caption,
         _ => Hint.None,
     };

@@ -2,7 +2,7 @@ using Headwater.Text;
 
 namespace Headwater.Extract;
 
-/// <summary>Reads the headline: the one that two places on the page agree on, without the site's name.</summary>
+/// <summary>Reads the headline: the one that most places on the page agree on, the visible one first, without the site's name.</summary>
 internal static class TitleReader
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • ", " / ", "｜", " ‹ ", " _ ", "_"];
@@ -10,23 +10,23 @@ internal static class TitleReader
     /// <summary>The title; empty where there is none.</summary>
     public static string Read(Reading page, string? site)
     {
-        string? heading = page.Headline < 0 ? null : Fold(page.Outline.Blocks[page.Headline].Text);
-        string?[] stated = [page.Linked?.Headline, page.Facts.Meta("og:title", "twitter:title", "dc.title", "title"), page.Facts.Title];
-        string[] candidates = [.. stated.Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => Fold(s!))];
-        if (heading is { Length: > 0 } && candidates.Any(c => Agree(c, heading)))
+        string? heading = page.Headline < 0 ? null : page.Outline.Blocks[page.Headline].Text;
+        string?[] stated = [page.Linked?.Headline, page.Facts.Meta("og:title", "twitter:title", "dc.title"), page.Facts.Title];
+        string[] candidates = [.. stated.Prepend(heading).Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => WithoutSite(Fold(c!), site, page.Url)).Where(c => !IsSite(c, site, host: null))];
+        string[] keys = [.. candidates.Select(Bare)];
+        int best = -1, most = 0;
+        for (int i = 0; i < keys.Length; i++)
         {
-            return heading;
+            int votes = keys.Count(k => k == keys[i]);
+            bool alone = i == 0 && heading is not null && keys.Length > 1 && !candidates.Skip(1).Any(c => SharesWords(c, candidates[0]));
+            (best, most) = votes > most && !alone ? (i, votes) : (best, most);
         }
 
-        string? title = candidates.FirstOrDefault() ?? heading ?? page.Announced?.Title;
-        return title is null ? "" : WithoutSite(title, site, page.Url);
+        return best >= 0 ? candidates[best] : page.Announced?.Title ?? "";
     }
 
-    // The heading is part of what the head states, or nearly: both begin alike.
-    private static bool Agree(string stated, string heading) =>
-        heading.Length >= 8 && (stated.Contains(heading, StringComparison.OrdinalIgnoreCase) || Words(heading).Intersect(Words(stated), StringComparer.OrdinalIgnoreCase).Count() * 2 > Words(heading).Length);
-
-    private static string[] Words(string text) => text.Split(' ');
+    private static bool SharesWords(string stated, string heading) =>
+        stated.Split(' ').Intersect(heading.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => TextWeight.Of(w) > 3);
 
     private static string WithoutSite(string title, string? site, string? url)
     {
