@@ -60,7 +60,7 @@ internal sealed class EventFile(string name, IReadOnlyDictionary<string, SampleO
             Before = fields["at"].FirstOrDefault() is { } at ? Minutes(id, at) : revised?.Before ?? throw Wrong(id, "has no time: 'at:' says how many minutes before the base"),
             Language = fields["language"].FirstOrDefault() ?? copied?.Language ?? by.Languages[0],
             Title = fields["title"].FirstOrDefault() ?? copied?.Title ?? revised?.Title ?? throw Wrong(id, "has no title"),
-            Blocks = copied is null ? blocks : [.. Copy(copied, fields), .. blocks],
+            Blocks = copied is null ? blocks : [.. Copy(id, copied, fields), .. blocks],
             Path = fields["path"].FirstOrDefault() ?? revised?.Path,
             Byline = fields["byline"].FirstOrDefault() ?? revised?.Byline,
             Caption = fields["caption"].FirstOrDefault() ?? revised?.Caption,
@@ -73,13 +73,18 @@ internal sealed class EventFile(string name, IReadOnlyDictionary<string, SampleO
     }
 
     // A copy is the copied blocks without those that "drop" numbers, with each "swap: these => those" made.
-    private static IEnumerable<Block> Copy(SampleArticle copied, ILookup<string, string> fields)
+    private IEnumerable<Block> Copy(string id, SampleArticle copied, ILookup<string, string> fields)
     {
         HashSet<int> dropped = [.. fields["drop"].SelectMany(d => d.Split(' ')).Select(d => int.Parse(d, CultureInfo.InvariantCulture))];
         string[][] swaps = [.. fields["swap"].Select(s => s.Split(" => ", 2))];
+        if (swaps.FirstOrDefault(s => s.Length < 2 || !copied.Text.Contains(s[0], StringComparison.Ordinal)) is { } idle)
+        {
+            throw Wrong(id, $"swaps words that '{copied.Id}' does not have: {idle[0]}");
+        }
+
         return copied.Blocks
             .Where((_, i) => !dropped.Contains(i + 1))
-            .Select(b => b with { Source = swaps.Aggregate(b.Source, (words, s) => words.Replace(s[0], s.ElementAtOrDefault(1) ?? "", StringComparison.Ordinal)) });
+            .Select(b => b with { Source = swaps.Aggregate(b.Source, (words, s) => words.Replace(s[0], s[1], StringComparison.Ordinal)) });
     }
 
     private List<Block> Blocks(string id, string body) =>

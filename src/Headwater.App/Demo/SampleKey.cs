@@ -11,8 +11,8 @@ internal sealed record SampleKey
     /// <summary>Every edge that the pages declare or that can be observed.</summary>
     public required IReadOnlyList<KeyEdge> Edges { get; init; }
 
-    /// <summary>Articles whose trail leads to someone whose pages are not held: by article, the name.</summary>
-    public required IReadOnlyDictionary<string, string> Outside { get; init; }
+    /// <summary>Edges that are true as well and need not be found: a report that names whom it has its facts from.</summary>
+    public required IReadOnlyList<KeyEdge> AlsoTrue { get; init; }
 
     /// <summary>Whose statement an article's words rest on, by article.</summary>
     public required IReadOnlyDictionary<string, string> Speakers { get; init; }
@@ -33,15 +33,15 @@ internal sealed record SampleKey
     [JsonIgnore]
     public IEnumerable<string> Named =>
         Stories.Values.SelectMany(s => s)
-            .Concat(Edges.SelectMany(e => new[] { e.From, e.To }))
-            .Concat(Outside.Keys).Concat(Speakers.Keys).Concat(Outcomes.Keys)
+            .Concat(Edges.Concat(AlsoTrue).SelectMany(e => new[] { e.From, e.To }))
+            .Concat(Speakers.Keys).Concat(Outcomes.Keys)
             .Concat(Misspellings.Select(m => m.Article));
 }
 
 /// <summary>An edge of the key.</summary>
 /// <param name="From">The copy.</param>
 /// <param name="To">The article it was taken from.</param>
-/// <param name="Method">What shows it: <c>dateline</c>, <c>byline</c>, <c>footer</c>, <c>markup</c>, <c>credit</c>, <c>text-reuse</c>.</param>
+/// <param name="Method">What shows it: <c>dateline</c>, <c>byline</c>, <c>footer</c>, <c>markup</c>, <c>credit</c>, <c>attribution</c>, <c>text-reuse</c>.</param>
 internal sealed record KeyEdge(string From, string To, string Method);
 
 /// <summary>A name that a copy has misspelt.</summary>
