@@ -1,1 +1,1 @@
-return 0;
+return await Headwater.App.Cli.CommandLine.RunAsync(args, Headwater.App.Cli.Terminal.System);

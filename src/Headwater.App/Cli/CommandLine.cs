@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Headwater.App.Cli.Verbs;
+
+namespace Headwater.App.Cli;
+
+/// <summary>The command line: one verb a file in <c>Verbs/</c>, put together here.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>0 done, 1 failed, 2 not understood.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args[0] == "help" ? [.. args[1..], "--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(e => e.Message))
+            {
+                terminal.Say($"headwater: {message}");
+            }
+
+            terminal.Say($"Try: headwater {parsed.CommandResult.Command.Name switch { "headwater" => "", var verb => verb + " " }}--help");
+            return Exit.Usage;
+        }
+
+        InvocationConfiguration streams = new() { Output = terminal.Output, Error = terminal.Aside.Profile.Out.Writer, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(streams).ConfigureAwait(false);
+        }
+        catch (Complaint complaint)
+        {
+            terminal.Say($"headwater: {complaint.Message}");
+            return Exit.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("headwater: stopped; what was finished is kept, the rest stays due.");
+            return Exit.Failed;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        RootCommand root = new("Shows every story of the world's press once and follows every copy upstream to its primary source.");
+        foreach (Command verb in All(terminal))
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Command> All(Terminal terminal) =>
+    [
+        ExtractVerb.Create(terminal),
+        TraceVerb.Create(terminal),
+        GroupVerb.Create(terminal),
+        ScreenVerb.Create(terminal),
+    ];
+}

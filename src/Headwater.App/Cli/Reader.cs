@@ -1,0 +1,56 @@
+using Headwater.Egress;
+using Headwater.Extract;
+using Headwater.Model;
+
+namespace Headwater.App.Cli;
+
+/// <summary>What came of reading an article from a verb's input.</summary>
+internal abstract record ReadingOutcome
+{
+    private ReadingOutcome()
+    {
+    }
+
+    /// <summary>An article.</summary>
+    public sealed record Read(Article Article) : ReadingOutcome;
+
+    /// <summary>The input was read, but holds no article.</summary>
+    public sealed record Unreadable(string? Url, Cause Cause) : ReadingOutcome;
+
+    /// <summary>The input itself could not be read.</summary>
+    public sealed record Failed(Cause Cause) : ReadingOutcome;
+}
+
+/// <summary>Reads articles from files and addresses, for the verbs that work on articles.</summary>
+internal sealed class Reader(Terminal terminal) : IDisposable
+{
+    private readonly WebEgress egress = new(new EgressOptions(), TimeProvider.System);
+    private readonly Extractor extractor = new();
+    private long next;
+
+    /// <summary>Reads one article; ids are given from 1 in order of reading.</summary>
+    public async Task<ReadingOutcome> ReadAsync(string name, string? url, CancellationToken cancel)
+    {
+        switch (await new Inputs(terminal, egress).ReadAsync(name, url, cancel).ConfigureAwait(false))
+        {
+            case InputOutcome.Unreadable { Cause: var cause }:
+                return new ReadingOutcome.Failed(cause);
+            case InputOutcome.Read { Input: var input }:
+                return Extract(input) switch
+                {
+                    ExtractOutcome.Read { Article: var article } => new ReadingOutcome.Read(article with { Id = new ItemId(++next), Seen = TimeProvider.System.GetUtcNow() }),
+                    ExtractOutcome.Unreadable { Cause: var cause } => new ReadingOutcome.Unreadable(input.Url, cause),
+                    _ => throw new InvalidOperationException("An outcome is read or unreadable."),
+                };
+            default:
+                throw new InvalidOperationException("An input is read or unreadable.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => egress.Dispose();
+
+    private ExtractOutcome Extract(Input input) => input.IsText
+        ? extractor.ExtractText(Text.Charset.Decode(input.Body.Span, input.ContentType), input.Url)
+        : extractor.Extract(Page.Of(input.Body, input.Url ?? "", TimeProvider.System.GetUtcNow(), input.ContentType));
+}

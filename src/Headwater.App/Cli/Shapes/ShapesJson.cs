@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Headwater.App.Cli.Shapes;
+
+/// <summary>Serialisers of everything the command line prints, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<ExtractShape>))]
+[JsonSerializable(typeof(IReadOnlyList<TraceShape>))]
+[JsonSerializable(typeof(GroupLine))]
+[JsonSerializable(typeof(IReadOnlyList<GroupShape>))]
+[JsonSerializable(typeof(IReadOnlyList<CompareShape>))]
+[JsonSerializable(typeof(IReadOnlyList<ScreenShape>))]
+internal sealed partial class ShapesJson : JsonSerializerContext
+{
+    /// <summary>The serialisers with letters of every script written as themselves: the output is no HTML.</summary>
+    public static ShapesJson Readable { get; } = new(new JsonSerializerOptions(s_defaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Headwater.App.Cli.Shapes;
+using Headwater.Model;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary><c>headwater extract FILE|URL…</c></summary>
+internal static class ExtractVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> files = Files.Argument("Pages: .html, .txt, gzip of these, addresses, - for standard input");
+        Option<string?> url = new("--url") { Description = "The address that the file was saved from" };
+        FormatOptions formats = new();
+        Command verb = new("extract", "Read articles from pages") { files, url };
+        formats.AddTo(verb);
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            using Reader reader = new(terminal);
+            Results<ExtractShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ExtractShape, ShapesJson.Readable.IReadOnlyListExtractShape, shape => Draw(terminal, shape));
+            int failed = 0;
+            foreach (string name in parsed.GetRequiredValue(files))
+            {
+                ReadingOutcome reading = await reader.ReadAsync(name, parsed.GetValue(url), cancel).ConfigureAwait(false);
+                failed += reading is ReadingOutcome.Failed ? 1 : 0;
+                results.Add(reading switch
+                {
+                    ReadingOutcome.Read { Article: var article } => ExtractShape.Of(name, new Extract.ExtractOutcome.Read(article)),
+                    ReadingOutcome.Unreadable { Cause: var cause, Url: var address } => ExtractShape.Of(name, address, cause),
+                    ReadingOutcome.Failed { Cause: var cause } => ExtractShape.Of(name, null, cause),
+                    _ => throw new InvalidOperationException("A reading is read, unreadable or failed."),
+                });
+            }
+
+            results.End();
+            return failed == 0 ? Exit.Done : Exit.Failed;
+        });
+        return verb;
+    }
+
+    private static void Draw(Terminal terminal, ExtractShape shape)
+    {
+        if (shape.Outcome != "article")
+        {
+            terminal.Say($"{shape.File}: {shape.Problem} ({shape.Outcome})");
+            return;
+        }
+
+        void Field(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                terminal.Output.WriteLine($"{name,-11}{Terminal.Printable(value)}");
+            }
+        }
+
+        Field("title", shape.Title);
+        Field("by", string.Join(", ", shape.Authors));
+        Field("published", shape.Published is { } published ? $"{published:yyyy-MM-dd HH:mm zzz} ({shape.PublishedBy})" : null);
+        Field("language", shape.Language);
+        Field("site", shape.Site);
+        Field("canonical", shape.Canonical);
+        Field("image", shape.Image);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(Terminal.Printable(shape.Text ?? ""));
+        terminal.Output.WriteLine();
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Headwater.App.Cli.Shapes;
+using Headwater.Compare;
+using Headwater.Model;
+using Headwater.Screen;
+using Headwater.Trace;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary><c>headwater screen FILE…</c>: the files are taken as reports of one story.</summary>
+internal static class ScreenVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> files = Files.Argument("Reports of one event");
+        FormatOptions formats = new();
+        Command verb = new("screen", "Hold what reports say against rules and lists") { files };
+        formats.AddTo(verb);
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            (IReadOnlyList<Report> reports, _, int failed) = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), cancel).ConfigureAwait(false);
+            ScreenShape shape = ScreenShape.Of(new Screener().Screen(new Comparer().Compare(reports), reports));
+            Results<ScreenShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ScreenShape, ShapesJson.Readable.IReadOnlyListScreenShape, s => Draw(terminal, s));
+            results.Add(shape);
+            results.End();
+            return failed == 0 ? Exit.Done : Exit.Failed;
+        });
+        return verb;
+    }
+
+    private static void Draw(Terminal terminal, ScreenShape shape)
+    {
+        if (shape.Findings.Count == 0 && shape.ListMatches.Count == 0)
+        {
+            terminal.Output.WriteLine("Nothing reported matches the elements of a rule or a name on a list.");
+        }
+
+        foreach (ScreenFinding finding in shape.Findings)
+        {
+            terminal.Output.WriteLine($"The facts reported match the elements of {finding.Title} [{finding.Rule}], from {finding.IndependentSources} independent source(s).");
+            terminal.Output.WriteLine($"  supplier {finding.Elements.Supplier ?? "–"}, recipient {finding.Elements.Recipient ?? "–"}, goods {finding.Elements.Goods ?? "–"}, act {finding.Elements.Act ?? "–"}");
+            foreach (CompareSupport evidence in finding.Evidence)
+            {
+                terminal.Output.WriteLine(Terminal.Printable($"  “{evidence.Sentence}”{(evidence.Source is null ? "" : $" — {evidence.Source}")}"));
+            }
+        }
+
+        foreach (ListMatch match in shape.ListMatches)
+        {
+            terminal.Output.WriteLine(Terminal.Printable($"{match.Name} resembles {match.Entry} on {match.List} ({match.Score:0.00})"));
+        }
+    }
+}
+
+/// <summary>Reads files as the reports of one story, each traced against the others.</summary>
+internal static class Reports
+{
+    /// <returns>The reports, the file of each, and how many files could not be read; those were named on standard error.</returns>
+    public static async Task<(IReadOnlyList<Report> Reports, IReadOnlyList<string> Files, int Failed)> ReadAsync(Terminal terminal, IReadOnlyList<string> files, CancellationToken cancel)
+    {
+        using Reader reader = new(terminal);
+        OutletDirectory outlets = Outlets.Shipped();
+        Tracer tracer = new(outlets);
+        List<(string File, Article Article)> articles = [];
+        foreach (string name in files)
+        {
+            switch (await reader.ReadAsync(name, null, cancel).ConfigureAwait(false))
+            {
+                case ReadingOutcome.Read { Article: var article }:
+                    articles.Add((name, article with { Outlet = outlets.Of(article.Url ?? article.Canonical)?.Id }));
+                    tracer.Remember(articles[^1].Article);
+                    break;
+                case ReadingOutcome.Unreadable { Cause: var cause }:
+                    terminal.Say(Complaint.Line(name, cause));
+                    break;
+                case ReadingOutcome.Failed { Cause: var cause }:
+                    terminal.Say(Complaint.Line(name, cause));
+                    break;
+            }
+        }
+
+        return ([.. articles.Select(a => new Report(a.Article, tracer.Trace(a.Article).Trail))], [.. articles.Select(a => a.File)], files.Count - articles.Count);
+    }
+}
