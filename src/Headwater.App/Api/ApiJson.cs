@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using Headwater.App.Cli.Shapes;
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.App.Api;
+
+/// <summary>Serialisers of what the API answers, generated at build time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<StoryShape>))]
+[JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,41 @@
+using Headwater.App.Cli.Shapes;
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.App.Api;
+
+/// <summary><c>/api/v1</c>: stories and search for programs.</summary>
+internal static class StoryEndpoints
+{
+    public static void Map(WebApplication site)
+    {
+        RouteGroupBuilder api = site.MapGroup("/api/v1");
+        api.MapGet("/stories", async (IStore store, string? language, string? order, int? skip, int? take, CancellationToken cancel) =>
+        {
+            StoryQuery query = new()
+            {
+                Language = language,
+                Order = order == "carried" ? StoryOrder.MostCarried : StoryOrder.Latest,
+                Skip = Math.Max(0, skip ?? 0),
+                Take = Math.Clamp(take ?? 50, 1, 200),
+            };
+            IReadOnlyList<StoryShape> rows = [.. (await store.ViewsAsync(query, cancel).ConfigureAwait(false)).Select(StoryShape.Row)];
+            return TypedResults.Ok(rows);
+        });
+        api.MapGet("/stories/{id:long}", async Task<IResult> (IStore store, long id, CancellationToken cancel) =>
+            await store.ViewAsync(new StoryId(id), cancel).ConfigureAwait(false) is { } view
+                ? TypedResults.Ok(StoryShape.Whole(view))
+                : TypedResults.NotFound());
+        api.MapGet("/search", async Task<IResult> (IStore store, string? q, string? language, int? skip, int? take, CancellationToken cancel) =>
+        {
+            if (string.IsNullOrWhiteSpace(q))
+            {
+                return TypedResults.BadRequest();
+            }
+
+            SearchQuery query = new(q) { Language = language, Skip = Math.Max(0, skip ?? 0), Take = Math.Clamp(take ?? 50, 1, 200) };
+            IReadOnlyList<SearchHitShape> hits = [.. (await store.SearchAsync(query, cancel).ConfigureAwait(false)).Select(SearchHitShape.Of)];
+            return TypedResults.Ok(hits);
+        });
+    }
+}

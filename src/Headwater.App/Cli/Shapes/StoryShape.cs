@@ -1,0 +1,90 @@
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.App.Cli.Shapes;
+
+/// <summary>A story as <c>story</c>, <c>stories</c> and the API give it; lists leave out claims, entities, timeline and trail.</summary>
+internal sealed record StoryShape
+{
+    public required long Id { get; init; }
+
+    public required string Headline { get; init; }
+
+    public IReadOnlyList<StoryQuote> Summary { get; init; } = [];
+
+    public required int Outlets { get; init; }
+
+    public required int IndependentSources { get; init; }
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public required DateTimeOffset First { get; init; }
+
+    public required DateTimeOffset Latest { get; init; }
+
+    public string? FirstOutlet { get; init; }
+
+    public TraceSource? Primary { get; init; }
+
+    public TraceSource? Speaker { get; init; }
+
+    public required IReadOnlyList<StoryReport> Reports { get; init; }
+
+    public IReadOnlyList<TraceEdge>? Trail { get; init; }
+
+    public IReadOnlyList<CompareClaim>? Claims { get; init; }
+
+    public IReadOnlyList<Entity>? Entities { get; init; }
+
+    public IReadOnlyList<CompareDate>? Timeline { get; init; }
+
+    public IReadOnlyList<ScreenFinding> Findings { get; init; } = [];
+
+    public IReadOnlyList<ListMatch> ListMatches { get; init; } = [];
+
+    /// <summary>The story as a row of a list.</summary>
+    public static StoryShape Row(StoryView view) => new()
+    {
+        Id = view.Id.Value,
+        Headline = view.Headline,
+        Summary = [.. view.Summary.Select(q => new StoryQuote(q.Text, q.Outlet, q.Report.Value))],
+        Outlets = view.Outlets,
+        IndependentSources = view.IndependentSources,
+        Languages = view.Languages,
+        First = view.First,
+        Latest = view.Latest,
+        FirstOutlet = view.FirstOutlet,
+        Primary = view.Primary is { } primary ? TraceSource.Of(primary) : null,
+        Speaker = view.Speaker is { } speaker ? TraceSource.Of(speaker) : null,
+        Reports = [.. view.Reports.Select(StoryReport.Of)],
+        Findings = [.. view.Screening.Findings.Select(ScreenFinding.Of)],
+        ListMatches = view.Screening.ListMatches,
+    };
+
+    /// <summary>The story whole.</summary>
+    public static StoryShape Whole(StoryView view) => Row(view) with
+    {
+        Trail = [.. view.Trail.Select(TraceEdge.Of)],
+        Claims = [.. view.Comparison.Claims.Select(CompareClaim.Of)],
+        Entities = view.Comparison.Entities,
+        Timeline = [.. view.Comparison.Timeline.Select(CompareDate.Of)],
+    };
+}
+
+/// <summary>A sentence of a report.</summary>
+internal sealed record StoryQuote(string Text, string Outlet, long Report);
+
+/// <summary>One report; <c>upstream</c> is absent for an original one.</summary>
+internal sealed record StoryReport(long Id, string Title, string? Url, string Outlet, string? Language, DateTimeOffset? Published, DateTimeOffset Seen, TraceSource Primary, TraceSource? Upstream)
+{
+    public static StoryReport Of(ReportView r) => new(
+        r.Article.Value, r.Title, r.Url, r.Outlet, r.Language, r.Published, r.Seen, TraceSource.Of(r.Primary), r.Upstream is { } upstream ? TraceSource.Of(upstream) : null);
+}
+
+/// <summary>An article that a search found; <c>excerpt</c> is plain text.</summary>
+internal sealed record SearchHitShape(long Article, long? Story, string Title, string Outlet, string? Url, DateTimeOffset? Published, string Excerpt)
+{
+    public static SearchHitShape Of(SearchHit hit) => new(
+        hit.Article.Value, hit.Story?.Value, hit.Title, hit.Outlet, hit.Url, hit.Published,
+        hit.Excerpt.Replace("\u0002", "", StringComparison.Ordinal).Replace("\u0003", "", StringComparison.Ordinal));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Headwater.App.Web;
+
+/// <summary>How times, counts and languages are written on pages.</summary>
+public static class Show
+{
+    /// <summary>Machine-readable, for <c>datetime</c>.</summary>
+    public static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>In full: <c>21 November 2026, 08:12 UTC</c>.</summary>
+    public static string Full(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>The day alone.</summary>
+    public static string Day(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Hour and minute, with the day where it is not today's.</summary>
+    public static string Time(DateTimeOffset time, DateTimeOffset now) =>
+        time.UtcDateTime.Date == now.UtcDateTime.Date
+            ? time.ToUniversalTime().ToString("HH:mm", CultureInfo.InvariantCulture)
+            : time.ToUniversalTime().ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>How long ago: <c>just now</c>, <c>12 min ago</c>, <c>3 h ago</c>, <c>2 d ago</c>, then the day.</summary>
+    public static string Ago(DateTimeOffset time, DateTimeOffset now) => (now - time) switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } span => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min ago"),
+        { TotalDays: < 1 } span => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h ago"),
+        { TotalDays: < 7 } span => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d ago"),
+        _ => Day(time),
+    };
+
+    /// <summary>A number with its noun: <c>1 outlet</c>, <c>2,000 outlets</c>.</summary>
+    public static string Count(long number, string one, string? many = null) =>
+        number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many ?? one + "s");
+
+    /// <summary>A share as a whole percentage.</summary>
+    public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>A closed set's name as words: <c>StateAgency</c> → <c>state agency</c>.</summary>
+    public static string Words<T>(T value)
+        where T : struct, Enum => Cli.Shapes.Words.Kebab(value).Replace('-', ' ');
+}

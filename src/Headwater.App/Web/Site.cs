@@ -1,0 +1,61 @@
+using System.Net;
+using Headwater.App.Api;
+using Headwater.Store;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.FileProviders;
+
+namespace Headwater.App.Web;
+
+/// <summary>
+/// The pages: server-rendered, reading finished views from the store. They listen on loopback unless told otherwise.
+/// </summary>
+public static class Site
+{
+    /// <summary>Puts the site together; the caller starts and disposes it.</summary>
+    /// <param name="store">Where views are read.</param>
+    /// <param name="options">How they are served.</param>
+    /// <param name="urls">Addresses to listen on, separated by semicolons; port 0 takes a free one.</param>
+    /// <param name="clock">The clock for "how long ago".</param>
+    public static WebApplication Build(IStore store, SiteOptions options, string urls, TimeProvider clock)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Services.AddSingleton(store).AddSingleton(options).AddSingleton(clock);
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
+        builder.Services.AddResponseCompression();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+
+        WebApplication site = builder.Build();
+        site.UseMiddleware<ResponseHeaders>();
+        site.UseResponseCompression();
+        site.UseStatusCodePagesWithReExecute("/status/{0}");
+        site.UseExceptionHandler("/status/500");
+        site.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = "/assets",
+            FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
+        site.UseRouting();
+        site.MapRazorPages();
+        StoryEndpoints.Map(site);
+        FeedEndpoints.Map(site);
+        return site;
+    }
+
+    /// <summary>The addresses that a started site listens on.</summary>
+    public static IReadOnlyList<string> Addresses(WebApplication site) => [.. site.Urls.Select(u => u.Replace(IPAddress.Any.ToString(), "localhost", StringComparison.Ordinal))];
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+}

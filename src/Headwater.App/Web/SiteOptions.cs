@@ -1,0 +1,17 @@
+namespace Headwater.App.Web;
+
+/// <summary>How the pages are served.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>The name in the masthead and in feeds.</summary>
+    public string Name { get; init; } = "Headwater";
+
+    /// <summary>Whether an article's page shows its whole text rather than an excerpt. For an operator alone, on loopback.</summary>
+    public bool FullText { get; init; }
+
+    /// <summary>Where a link to an outlet's page leads: itself, or for a sample outlet the loopback address that serves it.</summary>
+    public Func<string, string> Outbound { get; init; } = url => url;
+
+    /// <summary>A line that every page shows under the masthead, such as what the sample day is; or <c>null</c>.</summary>
+    public string? Notice { get; init; }
+}
