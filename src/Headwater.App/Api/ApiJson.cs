@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using Headwater.App.Cli.Shapes;
-using Headwater.Model;
-using Headwater.Store;
 
 namespace Headwater.App.Api;
 

@@ -50,7 +50,5 @@ internal sealed class Reader(Terminal terminal) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => egress.Dispose();
 
-    private ExtractOutcome Extract(Input input) => input.IsText
-        ? extractor.ExtractText(Text.Charset.Decode(input.Body.Span, input.ContentType), input.Url)
-        : extractor.Extract(Page.Of(input.Body, input.Url ?? "", TimeProvider.System.GetUtcNow(), input.ContentType));
+    private ExtractOutcome Extract(Input input) => extractor.Extract(Page.Of(input.Body, input.Url ?? "", TimeProvider.System.GetUtcNow(), input.ContentType));
 }

@@ -45,7 +45,6 @@ public static class Site
         site.UseRouting();
         site.MapRazorPages();
         StoryEndpoints.Map(site);
-        FeedEndpoints.Map(site);
         return site;
     }
 

@@ -20,6 +20,16 @@ public sealed record Page
 
     /// <summary>The body.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>A page of these bytes, with their hash.</summary>
+    public static Page Of(ReadOnlyMemory<byte> body, string url, DateTimeOffset fetched, string? contentType = null) => new()
+    {
+        Hash = new PageHash(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body.Span))),
+        Url = url,
+        Fetched = fetched,
+        ContentType = contentType,
+        Body = body,
+    };
 }
 
 /// <summary>Where a page's record lies in the archive.</summary>

@@ -1,4 +1,3 @@
-using Headwater.Extract;
 using Headwater.Model;
 
 namespace Headwater.App.Cli.Shapes;
@@ -41,17 +40,10 @@ internal sealed record ExtractShape
 
     public IReadOnlyList<string> Boilerplate { get; init; } = [];
 
-    public static ExtractShape Of(string file, string? url, ExtractOutcome outcome) => outcome switch
-    {
-        ExtractOutcome.Read { Article: var article } => Of(file, article),
-        ExtractOutcome.Unreadable { Cause: var cause } => Of(file, url, cause),
-        _ => throw new InvalidOperationException("An outcome is read or unreadable."),
-    };
-
     public static ExtractShape Of(string file, string? url, Cause cause) =>
         new() { File = file, Outcome = cause.Code, Problem = cause.Advice is null ? cause.Message : $"{cause.Message} {cause.Advice}", Url = url };
 
-    private static ExtractShape Of(string file, Article a) => new()
+    public static ExtractShape Of(string file, Article a) => new()
     {
         File = file,
         Outcome = "article",

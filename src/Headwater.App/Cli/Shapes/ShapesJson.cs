@@ -15,5 +15,5 @@ namespace Headwater.App.Cli.Shapes;
 internal sealed partial class ShapesJson : JsonSerializerContext
 {
     /// <summary>The serialisers with letters of every script written as themselves: the output is no HTML.</summary>
-    public static ShapesJson Readable { get; } = new(new JsonSerializerOptions(s_defaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ShapesJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

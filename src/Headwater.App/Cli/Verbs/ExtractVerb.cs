@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Headwater.App.Cli.Shapes;
-using Headwater.Model;
 
 namespace Headwater.App.Cli.Verbs;
 
@@ -25,7 +24,7 @@ internal static class ExtractVerb
                 failed += reading is ReadingOutcome.Failed ? 1 : 0;
                 results.Add(reading switch
                 {
-                    ReadingOutcome.Read { Article: var article } => ExtractShape.Of(name, new Extract.ExtractOutcome.Read(article)),
+                    ReadingOutcome.Read { Article: var article } => ExtractShape.Of(name, article),
                     ReadingOutcome.Unreadable { Cause: var cause, Url: var address } => ExtractShape.Of(name, address, cause),
                     ReadingOutcome.Failed { Cause: var cause } => ExtractShape.Of(name, null, cause),
                     _ => throw new InvalidOperationException("A reading is read, unreadable or failed."),
