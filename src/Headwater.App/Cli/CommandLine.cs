@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Headwater.App.Cli.Verbs;
 
 namespace Headwater.App.Cli;
@@ -39,9 +40,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    private static Command Root(Terminal terminal)
     {
-        RootCommand root = new("Shows every story of the world's press once and follows every copy upstream to its primary source.");
+        // Not RootCommand: that is named after the executable file, we after the product.
+        Command root = new("headwater", "Shows every story of the world's press once and follows every copy upstream to its primary source.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+        };
         foreach (Command verb in All(terminal))
         {
             root.Subcommands.Add(verb);

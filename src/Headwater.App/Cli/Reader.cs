@@ -38,7 +38,7 @@ internal sealed class Reader(Terminal terminal) : IDisposable
             case InputOutcome.Read { Input: var input }:
                 return Extract(input) switch
                 {
-                    ExtractOutcome.Read { Article: var article } => new ReadingOutcome.Read(article with { Id = new ItemId(++next), Seen = TimeProvider.System.GetUtcNow() }),
+                    ExtractOutcome.Read { Article: var article } => new ReadingOutcome.Read(article with { Id = new ItemId(++next), Url = input.Url, Seen = TimeProvider.System.GetUtcNow() }),
                     ExtractOutcome.Unreadable { Cause: var cause } => new ReadingOutcome.Unreadable(input.Url, cause),
                     _ => throw new InvalidOperationException("An outcome is read or unreadable."),
                 };
