@@ -64,7 +64,7 @@ public sealed partial class HouseRulesTest
     public void A_file_is_named_after_a_type_in_it() =>
         SourceTree.Files("src")
             .Where(path => Path.GetFileName(path) != "Program.cs")
-            .Where(path => !TypeNames().Matches(SourceTree.Code(path)).Any(m => Path.GetFileNameWithoutExtension(path).Split('.')[0] == m.Groups[1].Value))
+            .Where(path => !TypeNames().Matches(SourceTree.Code(path)).Any(m => Subject(path) == m.Groups[1].Value))
             .Where(path => Path.GetFileNameWithoutExtension(path) is not "Ids")
             .ShouldBeEmpty();
 
@@ -95,6 +95,10 @@ public sealed partial class HouseRulesTest
             .Where(f => f.Lines > 350)
             .Select(f => $"{f.path}: {f.Lines} lines")
             .ShouldBeEmpty();
+
+    // A page's model is named after the page: Story.cshtml.cs holds StoryModel.
+    private static string Subject(string path) =>
+        Path.GetFileName(path).Split('.')[0] + (path.EndsWith(".cshtml.cs", StringComparison.Ordinal) ? "Model" : "");
 
     // The folders of the library that a file names in its code: by using directive or by qualified name.
     private static IEnumerable<string> Named(string path) =>
