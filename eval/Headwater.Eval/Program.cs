@@ -5,6 +5,7 @@ using Headwater.Eval;
 
 Evaluation[] all =
 [
+    FeedparserEvaluation.Evaluation,
     AebEvaluation.Evaluation,
     WcxbEvaluation.Evaluation,
     FundusEvaluation.Evaluation,

@@ -70,7 +70,7 @@ internal static class DateWords
             return own;
         }
 
-        return Words.TryGetValue(lower, out DateWord found) ? found : UnitAfter(lower);
+        return Words.TryGetValue(lower, out DateWord found) ? found : default;
     }
 
     /// <summary>The unit that a text begins with, such as 年 after a number.</summary>

@@ -89,7 +89,7 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
     // A unit may stand before its number (tháng 5) or after it (5月); otherwise four digits are a year, two a day and then a year.
     private bool Place(int value, int digits)
     {
-        DateWord unit = pending.Kind != DateWordKind.None ? pending : DateWords.UnitAfter(text[reader.At..]);
+        DateWord unit = pending.Kind != DateWordKind.None ? pending : UnitAfter();
         pending = default;
         switch (unit.Kind)
         {
@@ -112,6 +112,18 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
         }
 
         return true;
+    }
+
+    private DateWord UnitAfter()
+    {
+        DateWord unit = DateWords.UnitAfter(text[reader.At..]);
+        if (unit.Kind != DateWordKind.None)
+        {
+            reader.SkipSpace();
+            reader.At++;
+        }
+
+        return unit;
     }
 
     // 2004/5/28, 28.5.2004, 5/28/2004: a part above 12 is a day; otherwise slashes are read month first, as they mostly are.

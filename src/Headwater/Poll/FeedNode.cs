@@ -1,0 +1,155 @@
+namespace Headwater.Poll;
+
+/// <summary>What a feed, an entry and an entry's source can all say of themselves.</summary>
+public abstract class FeedNode
+{
+    /// <summary>Its own id, verbatim.</summary>
+    public string? Id { get; internal set; }
+
+    /// <summary>The title.</summary>
+    public FeedText? Title { get; internal set; }
+
+    /// <summary>A line under the title.</summary>
+    public FeedText? Subtitle { get; internal set; }
+
+    /// <summary>A description or summary.</summary>
+    public FeedText? Summary { get; internal set; }
+
+    /// <summary>The rights.</summary>
+    public FeedText? Rights { get; internal set; }
+
+    /// <summary>Text meant for people who open the feed in a browser (Atom 0.3).</summary>
+    public FeedText? Info { get; internal set; }
+
+    /// <summary>All links, in order.</summary>
+    public IReadOnlyList<FeedLink> Links => LinkList;
+
+    /// <summary>The page that this stands for, absolute where it could be made so; or <c>null</c>.</summary>
+    public string? Link { get; internal set; }
+
+    /// <summary>The authors, in order.</summary>
+    public IReadOnlyList<FeedPerson> Authors => AuthorList;
+
+    /// <summary>The contributors, in order.</summary>
+    public IReadOnlyList<FeedPerson> Contributors => ContributorList;
+
+    /// <summary>Who publishes it.</summary>
+    public FeedPerson? Publisher { get; internal set; }
+
+    /// <summary>Subjects and keywords.</summary>
+    public IReadOnlyList<FeedCategory> Categories => CategoryList;
+
+    /// <summary>When it was published, as claimed.</summary>
+    public FeedDate? Published { get; internal set; }
+
+    /// <summary>When it was changed last, as claimed.</summary>
+    public FeedDate? Updated { get; internal set; }
+
+    /// <summary>When it was written, as claimed.</summary>
+    public FeedDate? Created { get; internal set; }
+
+    /// <summary>When it ceases to hold, as claimed.</summary>
+    public FeedDate? Expired { get; internal set; }
+
+    /// <summary>BCP 47 language, as claimed.</summary>
+    public string? Language { get; internal set; }
+
+    /// <summary>The program that made it.</summary>
+    public FeedGenerator? Generator { get; internal set; }
+
+    /// <summary>A picture that stands for it.</summary>
+    public FeedImage? Image { get; internal set; }
+
+    /// <summary>Address of a small square picture.</summary>
+    public string? Icon { get; internal set; }
+
+    /// <summary>Address of a wide picture.</summary>
+    public string? Logo { get; internal set; }
+
+    /// <summary>Where it may not be shown in podcast directories.</summary>
+    public bool? Blocked { get; internal set; }
+
+    /// <summary>Whether it is marked as explicit; <c>null</c> where nothing usable is said.</summary>
+    public bool? Explicit { get; internal set; }
+
+    /// <summary>What it is a reply to.</summary>
+    public FeedReply? InReplyTo { get; internal set; }
+
+    /// <summary>A place on earth.</summary>
+    public FeedPlace? Place { get; internal set; }
+
+    /// <summary>Elements of other vocabularies, by prefix and name in lower case (<c>slash_comments</c>); the first of each.</summary>
+    public IReadOnlyDictionary<string, string> Extensions => ExtensionTable;
+
+    internal List<FeedLink> LinkList { get; } = [];
+
+    internal List<FeedPerson> AuthorList { get; } = [];
+
+    internal List<FeedPerson> ContributorList { get; } = [];
+
+    internal List<FeedCategory> CategoryList { get; } = [];
+
+    internal Dictionary<string, string> ExtensionTable => extensions ??= new(StringComparer.Ordinal);
+
+    private Dictionary<string, string>? extensions;
+
+    internal void AddCategory(FeedCategory category)
+    {
+        if (!CategoryList.Contains(category))
+        {
+            CategoryList.Add(category);
+        }
+    }
+}
+
+/// <summary>What a feed says of itself.</summary>
+public sealed class FeedHead : FeedNode
+{
+    /// <summary>How long a copy may be kept, as claimed.</summary>
+    public TimeSpan? TimeToLive { get; internal set; }
+
+    /// <summary>Address of the WebSub hub.</summary>
+    public string? Hub { get; internal set; }
+
+    /// <summary>Address of a document that explains the format.</summary>
+    public string? Docs { get; internal set; }
+
+    /// <summary>Where the feed says it has moved to.</summary>
+    public string? NewLocation { get; internal set; }
+
+    /// <summary>A cloud that takes subscriptions, by attribute name.</summary>
+    public IReadOnlyDictionary<string, string>? Cloud { get; internal set; }
+
+    /// <summary>A form that the feed offers.</summary>
+    public FeedImage? TextInput { get; internal set; }
+}
+
+/// <summary>One announcement of a feed.</summary>
+public sealed class FeedEntry : FeedNode
+{
+    /// <summary>Whether <see cref="FeedNode.Link"/> was taken from the id.</summary>
+    public bool LinkIsId { get; internal set; }
+
+    /// <summary>The content in full, in one or more forms.</summary>
+    public IReadOnlyList<FeedText> Contents => ContentList;
+
+    /// <summary>Attached files.</summary>
+    public IEnumerable<FeedLink> Enclosures => Links.Where(link => link.Relation == "enclosure");
+
+    /// <summary>Address of the comments.</summary>
+    public string? Comments { get; internal set; }
+
+    /// <summary>Where the entry was taken from.</summary>
+    public FeedSource? Source { get; internal set; }
+
+    /// <summary>Pictures, sound and film.</summary>
+    public FeedMedia Media { get; } = new();
+
+    /// <summary>Chapters of a recording.</summary>
+    public FeedChapters? Chapters { get; internal set; }
+
+    internal List<FeedText> ContentList { get; } = [];
+}
+
+/// <summary>Where an entry was taken from.</summary>
+public sealed class FeedSource : FeedNode;
