@@ -1,4 +1,5 @@
 using Headwater.Egress;
+using Headwater.Model;
 
 namespace Headwater;
 
@@ -10,6 +11,9 @@ public sealed record InstallationOptions
 
     /// <summary>How it behaves on the network.</summary>
     public EgressOptions Egress { get; init; } = new();
+
+    /// <summary>Outlets besides those of <c>data/outlets/</c> and of the store; kept in the store.</summary>
+    public IReadOnlyList<Outlet> Outlets { get; init; } = [];
 
     /// <summary>Where the time is taken from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -108,6 +108,7 @@ internal sealed record SampleOutlet
     {
         Id = new OutletId(Id),
         Name = Name,
+        Aliases = Aliases,
         Kind = Kind,
         Country = Country,
         Languages = Languages,
