@@ -67,7 +67,7 @@ public sealed class Installation : IAsyncDisposable
         try
         {
             store = new SqliteStore(folder.StoreFile);
-            await store.SaveOutletsAsync([.. OutletFiles.Load(), .. options.Outlets], cancel).ConfigureAwait(false);
+            await store.SaveOutletsAsync(options.Outlets ?? OutletFiles.Load(), cancel).ConfigureAwait(false);
             OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
             return new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
         }

@@ -9,11 +9,11 @@ public sealed record InstallationOptions
     /// <summary>The folder of everything that it keeps: store, archive, lock. Made where it does not exist.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The outlets that it knows from the start, or <c>null</c> for those that ship in <c>data/outlets</c>.</summary>
+    public IReadOnlyList<Outlet>? Outlets { get; init; }
+
     /// <summary>How it behaves on the network.</summary>
     public EgressOptions Egress { get; init; } = new();
-
-    /// <summary>Outlets besides those of <c>data/outlets/</c> and of the store; kept in the store.</summary>
-    public IReadOnlyList<Outlet> Outlets { get; init; } = [];
 
     /// <summary>Where the time is taken from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

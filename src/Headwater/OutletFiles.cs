@@ -7,7 +7,7 @@ using Headwater.Text;
 namespace Headwater;
 
 /// <summary>The outlets of <c>data/outlets/</c>: JSON files, each an array of outlets.</summary>
-internal static class OutletFiles
+public static class OutletFiles
 {
     private const string Folder = "outlets";
 

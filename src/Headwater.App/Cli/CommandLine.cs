@@ -58,6 +58,12 @@ internal static class CommandLine
 
     private static IEnumerable<Command> All(Terminal terminal) =>
     [
+        ServeVerb.Create(terminal),
+        DemoVerb.Create(terminal),
+        FeedsVerb.Create(terminal),
+        StoriesVerb.Create(terminal),
+        StoryVerb.Create(terminal),
+        SearchVerb.Create(terminal),
         ExtractVerb.Create(terminal),
         TraceVerb.Create(terminal),
         GroupVerb.Create(terminal),

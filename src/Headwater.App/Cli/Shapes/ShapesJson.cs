@@ -12,6 +12,9 @@ namespace Headwater.App.Cli.Shapes;
 [JsonSerializable(typeof(IReadOnlyList<GroupShape>))]
 [JsonSerializable(typeof(IReadOnlyList<CompareShape>))]
 [JsonSerializable(typeof(IReadOnlyList<ScreenShape>))]
+[JsonSerializable(typeof(IReadOnlyList<StoryShape>))]
+[JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
+[JsonSerializable(typeof(IReadOnlyList<FeedStateShape>))]
 internal sealed partial class ShapesJson : JsonSerializerContext
 {
     /// <summary>The serialisers with letters of every script written as themselves: the output is no HTML.</summary>

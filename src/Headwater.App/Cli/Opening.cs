@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Headwater.Egress;
+using Headwater.Store;
+
+namespace Headwater.App.Cli;
+
+/// <summary>The option <c>--data</c>, and the opening of the folder that it names.</summary>
+internal sealed class Opening(Terminal terminal)
+{
+    private const string DefaultFolder = "headwater-data";
+
+    private readonly Option<string?> data = new("--data") { Description = $"The data folder (default $HEADWATER_DATA, else ./{DefaultFolder})", HelpName = "DIR" };
+
+    public void AddTo(Command verb) => verb.Options.Add(data);
+
+    /// <summary>The folder that a command line names.</summary>
+    public string Folder(ParseResult parsed) => parsed.GetValue(data) ?? terminal.Variable("HEADWATER_DATA") ?? DefaultFolder;
+
+    /// <summary>Opens it, or makes one.</summary>
+    /// <exception cref="Complaint">It is in use, broken, from a newer version, or cannot be written.</exception>
+    public Task<Installation> OpenAsync(ParseResult parsed, CancellationToken cancel) =>
+        OpenAsync(new InstallationOptions { DataFolder = Folder(parsed), Egress = Egress(terminal) }, cancel);
+
+    /// <inheritdoc cref="OpenAsync(ParseResult, CancellationToken)"/>
+    public static async Task<Installation> OpenAsync(InstallationOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return await Installation.OpenAsync(options, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is DataFolderInUseException or NewerStoreException or DiskFullException)
+        {
+            throw new Complaint(e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Complaint($"The data folder {options.DataFolder} cannot be used: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Who we say we are on the network: <c>HEADWATER_CONTACT</c> is an address where a site's owner reaches the operator.</summary>
+    public static EgressOptions Egress(Terminal terminal) =>
+        terminal.Variable("HEADWATER_CONTACT") is { Length: > 0 } contact ? new EgressOptions { Contact = contact } : new EgressOptions();
+}

@@ -1,0 +1,28 @@
+using Headwater.App.Web;
+using Headwater.Model;
+
+namespace Headwater.App.Cli;
+
+/// <summary>Runs the walk and the pages side by side until one of them ends or the process is told to stop.</summary>
+internal static class Serving
+{
+    public static async Task<int> RunAsync(Installation installation, SiteOptions options, string urls, Terminal terminal, CancellationToken cancel)
+    {
+        installation.Walker.Failed += (step, failure) => terminal.Say($"{step}: {failure.GetType().Name}: {failure.Message} (the row stays due)");
+        await using WebApplication site = Site.Build(installation.Store, options, urls, TimeProvider.System);
+        try
+        {
+            await site.StartAsync(cancel).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw new Complaint($"{urls} cannot be listened on: {e.Message} Name others with --urls.", e);
+        }
+
+        terminal.Say($"Stories are at {string.Join(" and ", site.Urls)} (Ctrl+C ends it)");
+        await installation.RunAsync(cancel).ConfigureAwait(false);
+        terminal.Say("Stopped. What was finished is kept, the rest stays due.");
+        await site.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        return Exit.Done;
+    }
+}

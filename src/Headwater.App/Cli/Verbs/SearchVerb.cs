@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Headwater.App.Cli.Shapes;
+using Headwater.Store;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary><c>headwater search QUERY</c>.</summary>
+internal static class SearchVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Opening opening = new(terminal);
+        FormatOptions formats = new();
+        Argument<string[]> words = new("QUERY") { Description = "Words, \"a phrase\", -without", Arity = ArgumentArity.OneOrMore };
+        Option<int> take = new("--take") { Description = "How many, 1 to 1,000", DefaultValueFactory = _ => 50 };
+        Command verb = new("search", "Search all articles, in any language") { words, take };
+        opening.AddTo(verb);
+        formats.AddTo(verb);
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            SearchQuery query = new(string.Join(' ', parsed.GetRequiredValue(words))) { Take = Math.Clamp(parsed.GetValue(take), 1, 1000) };
+            Results<SearchHitShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.SearchHitShape, ShapesJson.Readable.IReadOnlyListSearchHitShape, hit => Draw(terminal, hit));
+            foreach (SearchHit hit in await installation.Store.SearchAsync(query, cancel).ConfigureAwait(false))
+            {
+                results.Add(SearchHitShape.Of(hit));
+            }
+
+            results.End(alwaysList: true);
+            return Exit.Done;
+        });
+        return verb;
+    }
+
+    private static void Draw(Terminal terminal, SearchHitShape hit)
+    {
+        terminal.Output.WriteLine(Terminal.Printable($"{hit.Title} — {hit.Outlet}{(hit.Story is { } story ? $" (story {story})" : "")}"));
+        terminal.Output.WriteLine(Terminal.Printable($"  {hit.Excerpt}"));
+        terminal.Output.WriteLine(Terminal.Printable($"  {hit.Url}"));
+    }
+}

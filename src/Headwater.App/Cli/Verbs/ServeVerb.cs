@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Headwater.App.Web;
+using Headwater.Model;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary><c>headwater serve</c>: the walk and the pages over it, until it is stopped.</summary>
+internal static class ServeVerb
+{
+    /// <summary>Loopback alone: whoever wants more says so.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:8800";
+
+    public static Command Create(Terminal terminal)
+    {
+        Opening opening = new(terminal);
+        Option<string> urls = UrlsOption();
+        Option<bool> empty = new("--no-starter") { Description = "Do not subscribe a new installation to the starter outlets" };
+        Command verb = new("serve", "Gather, trace, group and show the news") { urls, empty };
+        opening.AddTo(verb);
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            if (!parsed.GetValue(empty) && await Starter.SubscribeAsync(installation, cancel).ConfigureAwait(false) is > 0 and var count)
+            {
+                terminal.Say($"A new installation in {installation.Folder}: subscribed to {count} starter feeds.");
+            }
+
+            using NetworkWatch watch = new(installation, terminal);
+            return await Serving.RunAsync(installation, new SiteOptions { FullText = true }, parsed.GetRequiredValue(urls), terminal, cancel).ConfigureAwait(false);
+        });
+        return verb;
+    }
+
+    public static Option<string> UrlsOption() => new("--urls")
+    {
+        Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one",
+        DefaultValueFactory = _ => DefaultUrls,
+        HelpName = "URLS",
+    };
+}
