@@ -1,6 +1,7 @@
 using Headwater.Eval;
 
 // headwater-eval [NAME…] [--corpora DIR] [--floors FILE] [--log DIR] [--raise] [--lower KEY --reason TEXT]
+// headwater-eval --train-group [--corpora DIR]    counts the background and learns the grouper's weights into data/group
 // Prints a line a figure; exit 1 where one fell below its floor.
 
 Evaluation[] all =
@@ -19,7 +20,7 @@ string root = Repository.Root;
 string corporaFolder = Environment.GetEnvironmentVariable("HEADWATER_CORPORA") ?? Path.Combine(root, "..", "shared", "corpora");
 string floorsFile = Path.Combine(root, "eval", "floors.json");
 string logFolder = Path.Combine(root, "artifacts", "eval");
-bool raise = false;
+bool raise = false, trainGroup = false;
 string? lower = null, reason = null;
 for (int i = 0; i < args.Length; i++)
 {
@@ -30,6 +31,7 @@ for (int i = 0; i < args.Length; i++)
         case "--log": logFolder = args[++i]; break;
         case "--raise": raise = true; break;
         case "--lower": lower = args[++i]; break;
+        case "--train-group": trainGroup = true; break;
         case "--reason": reason = args[++i]; break;
         default: names.Add(args[i]); break;
     }
@@ -48,6 +50,12 @@ if (lower is not null && reason is null)
 }
 
 Corpora corpora = new(corporaFolder);
+if (trainGroup)
+{
+    GroupTraining.Write(corpora, Path.Combine(root, "data", "group"));
+    return 0;
+}
+
 Floors floors = new(floorsFile);
 Directory.CreateDirectory(logFolder);
 int fallen = 0;

@@ -17,6 +17,9 @@ internal sealed class Frequencies
     /// <summary>Articles counted, less what was forgotten.</summary>
     public int Articles { get; private set; }
 
+    /// <summary>Starts with what is common in news at large.</summary>
+    public static Frequencies WithBackground() => Background.Start();
+
     /// <summary>Counts one article's terms.</summary>
     public void Add(IReadOnlyCollection<uint> distinctTerms)
     {

@@ -11,7 +11,7 @@ public sealed class Grouper
     private const int CandidateLimit = 24;
     private const int RivalLimit = 3;
 
-    private readonly Frequencies frequencies = new();
+    private readonly Frequencies frequencies = Frequencies.WithBackground();
     private readonly Dictionary<ItemId, (Profile Article, ActiveStory Story)> held = [];
     private readonly Dictionary<StoryId, ActiveStory> stories = [];
     private readonly Profiler profiler;
