@@ -1,6 +1,6 @@
 using System.Globalization;
 using Headwater.Group;
-using Headwater.Model;
+
 
 namespace Headwater.Eval;
 
@@ -11,7 +11,7 @@ namespace Headwater.Eval;
 internal static class GroupTraining
 {
     private const int Rivals = 24;
-    private const double Penalty = 1;
+    private static readonly double Penalty = double.Parse(Environment.GetEnvironmentVariable("PEN") ?? "1", CultureInfo.InvariantCulture);
 
     /// <summary>Parts into which events are put for leaving one out.</summary>
     public const int Folds = 5;
@@ -38,52 +38,36 @@ internal static class GroupTraining
     /// <param name="without">The fold of events that is left out, or <c>null</c> to learn from all.</param>
     public static Weights Learn(IReadOnlyList<StoryCorpus> corpora, int? without)
     {
-        List<Example> examples = [.. corpora.SelectMany(c => Examples(c, without))];
-        double[] learned = LogisticRegression.Learn(examples, Penalty);
-        return Weights.Default with
+        Lessons lessons = new();
+        foreach (StoryCorpus corpus in corpora)
         {
-            TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{examples.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))} by headwater-eval --train-group"),
-            Features = Likeness.Names.Select((n, i) => (n, learned[i])).ToDictionary(p => p.n, p => Math.Round(p.Item2, 4)),
-            Bias = Math.Round(learned[^1], 4),
+            lessons.Add(corpus, without);
+        }
+
+        return new Weights
+        {
+            TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count} and {lessons.Merge.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, by headwater-eval --train-group"),
+            Join = Learn(lessons.Join, E("JOIN", 0.6)),
+            Across = Learn([.. lessons.Join.Select(AcrossLanguages)], E("ACROSS", 0.8)),
+            Merge = Learn(lessons.Merge, E("MERGE", 0.5)),
         };
     }
+    static double E(string n, double d) => double.Parse(Environment.GetEnvironmentVariable(n) ?? d.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Example> Examples(StoryCorpus corpus, int? without)
+    // No corpus is in several languages: what would be left of its examples if they were is learned from.
+    private static Example AcrossLanguages(Example example) => example with
     {
-        Frequencies frequencies = Frequencies.WithBackground();
-        Profiler profiler = new(frequencies);
-        Candidates candidates = new(frequencies);
-        Dictionary<string, ActiveStory> stories = [];
-        foreach ((Article article, string name) in corpus.Articles)
+        Features = [.. example.Features.Select((f, i) => i == Likeness.Names.Count || Likeness.AcrossLanguages.Contains(Likeness.Names[i]) ? f : 0)],
+    };
+
+    private static Decision Learn(IReadOnlyList<Example> examples, double least)
+    {
+        double[] learned = LogisticRegression.Learn(examples, Penalty);
+        return new Decision
         {
-            Profile profile = profiler.Read(article, count: true);
-            Query query = new(profile, frequencies);
-            ActiveStory? own = stories.GetValueOrDefault(name);
-            List<ActiveStory> near = [.. candidates.Of(profile, Rivals).Where(s => s != own)];
-            double weight = 1000.0 / corpus.Articles.Count;
-            if (Fold(name) != without)
-            {
-                if (own is not null)
-                {
-                    yield return new Example(Features(query, own, frequencies), true, weight);
-                }
-
-                foreach (ActiveStory rival in near)
-                {
-                    yield return new Example(Features(query, rival, frequencies), false, weight);
-                }
-            }
-
-            own = stories[name] = own ?? new ActiveStory(new StoryId(stories.Count + 1));
-            own.Add(profile, frequencies);
-            candidates.Enter(profile, own);
-        }
-    }
-
-    private static double[] Features(Query query, ActiveStory story, Frequencies frequencies)
-    {
-        float[] features = new float[Likeness.Names.Count];
-        Likeness.Measure(query, story, frequencies, features);
-        return [.. features.Select(f => (double)f), 1];
+            Features = Likeness.Names.Select((n, i) => (n, learned[i])).ToDictionary(p => p.n, p => Math.Round(p.Item2, 4)),
+            Bias = Math.Round(learned[^1], 4),
+            Least = least,
+        };
     }
 }

@@ -1,96 +1,95 @@
+using System.Runtime.InteropServices;
 using Headwater.Model;
 
 namespace Headwater.Group;
 
-/// <summary>A story that may still grow: its members and the sum of their vectors.</summary>
+/// <summary>A story that may still grow.</summary>
 internal sealed class ActiveStory(StoryId id)
 {
-    private const int SumLimit = 600;
+    private readonly Dictionary<string, int> publishers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Wing> wings = new(StringComparer.Ordinal);
+    private readonly List<Anchor> anchors = [];
 
-    private readonly TermVector[] sums = [.. Enumerable.Repeat(TermVector.Empty, Profile.Channels)];
-    private readonly float[] norms = new float[Profile.Channels];
-    private int measuredAt = -1;
-
+    /// <summary>The story.</summary>
     public StoryId Id { get; } = id;
 
     /// <summary>Its articles, in order of arrival.</summary>
     public List<Profile> Members { get; } = [];
 
-    /// <summary>The newest known time of its articles, in days; NaN where none is known.</summary>
-    public double Newest { get; private set; } = double.NaN;
+    /// <summary>All its members.</summary>
+    public Wing Whole { get; } = new();
 
-    /// <summary>The oldest.</summary>
-    public double Oldest { get; private set; } = double.NaN;
-
-    /// <summary>The mean.</summary>
-    public double Mean { get; private set; } = double.NaN;
+    /// <summary>When its articles were published.</summary>
+    public TimeSpread Times { get; private set; } = TimeSpread.None;
 
     /// <summary>When an article last arrived, in days.</summary>
     public double Seen { get; private set; } = double.MinValue;
 
-    /// <summary>The sum of its members' vectors, copies counted once.</summary>
-    public TermVector this[Channel channel] => sums[(int)channel];
+    /// <summary>Numbers that name things of a series, of all its members.</summary>
+    public IReadOnlyList<Anchor> Anchors => anchors;
+
+    /// <summary>How many of its articles one publisher has.</summary>
+    public int CountOf(string publisher) => publisher.Length == 0 ? 0 : publishers.GetValueOrDefault(publisher);
+
+    /// <summary>The languages of its members.</summary>
+    public IEnumerable<string> Languages => wings.Keys;
+
+    /// <summary>Its members in a language, or <c>null</c> where it has none.</summary>
+    public Wing? WingOf(string language) => wings.GetValueOrDefault(language);
 
     public void Add(Profile article, Frequencies frequencies)
     {
         Members.Add(article);
-        Sum(article, frequencies, 1);
         Seen = Math.Max(Seen, article.Seen);
+        anchors.AddRange(article.Anchors.Except(anchors));
+        CollectionsMarshal.GetValueRefOrAddDefault(publishers, article.Publisher, out _)++;
+        Times = Times.With(article.Day);
+        Sum(article, frequencies, 1);
     }
 
     public void Remove(Profile article, Frequencies frequencies)
     {
         Members.Remove(article);
+        publishers[article.Publisher]--;
+        anchors.Clear();
+        anchors.AddRange(Members.SelectMany(m => m.Anchors).Distinct());
+        Times = Members.Aggregate(TimeSpread.None, (times, m) => times.With(m.Day));
         Sum(article, frequencies, -1);
     }
 
-    /// <summary>The length of a channel's sum, measured anew when the collection has grown by a tenth since.</summary>
-    public float Norm(Channel channel, Frequencies frequencies)
+    // A story in one language needs one sum only.
+    private void Sum(Profile article, Frequencies frequencies, int sign)
     {
-        if (measuredAt < 0 || frequencies.Articles > measuredAt * 1.1)
+        if (article.IsCopy)
         {
-            for (int i = 0; i < sums.Length; i++)
-            {
-                norms[i] = sums[i].Norm(frequencies);
-            }
-
-            measuredAt = frequencies.Articles;
+            return;
         }
 
-        return norms[(int)channel];
+        if (wings.Count == 1 && !wings.ContainsKey(article.Language))
+        {
+            (string language, _) = wings.First();
+            wings[language] = Apart(language, article, frequencies);
+        }
+
+        Whole.Add(article, frequencies, sign);
+        if (wings.Count == 0)
+        {
+            wings[article.Language] = Whole;
+        }
+        else if (!wings.TryGetValue(article.Language, out Wing? wing) || wing != Whole)
+        {
+            (wing ?? (wings[article.Language] = new Wing())).Add(article, frequencies, sign);
+        }
     }
 
-    private void Sum(Profile article, Frequencies frequencies, float sign)
+    private Wing Apart(string language, Profile except, Frequencies frequencies)
     {
-        if (!article.IsCopy)
+        Wing wing = new();
+        foreach (Profile member in Members.Where(m => !m.IsCopy && m != except && m.Language == language))
         {
-            for (int i = 0; i < sums.Length; i++)
-            {
-                sums[i] = Members.Count == 1 && sign > 0
-                    ? article.Vectors[i]
-                    : TermVector.Sum(sums[i], article.Vectors[i], sign).Top(SumLimit, frequencies);
-            }
-
-            measuredAt = -1;
+            wing.Add(member, frequencies, 1);
         }
 
-        Time();
-    }
-
-    private void Time()
-    {
-        (double newest, double oldest, double sum, int known) = (double.NaN, double.NaN, 0, 0);
-        foreach (Profile member in Members)
-        {
-            if (!double.IsNaN(member.Day))
-            {
-                newest = known == 0 ? member.Day : Math.Max(newest, member.Day);
-                oldest = known == 0 ? member.Day : Math.Min(oldest, member.Day);
-                sum += member.Day;
-                known++;
-            }
-        }
-
-        (Newest, Oldest, Mean) = (newest, oldest, known == 0 ? double.NaN : sum / known);
+        return wing;
     }
 }

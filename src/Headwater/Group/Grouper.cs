@@ -4,22 +4,26 @@ namespace Headwater.Group;
 
 /// <summary>
 /// Step 5: turns the stream of articles into stories. It keeps the active stories in memory; one caller at a time, in
-/// order of arrival.
+/// order of arrival. An article joins the story that a learned weighing of words, names, numbers and time finds it most like,
+/// or opens one; a story that grew is held against its nearest rivals. A copy of an article that is held goes where
+/// that one stands.
 /// </summary>
 public sealed class Grouper
 {
     private const int CandidateLimit = 24;
     private const int RivalLimit = 3;
 
+    // With fewer words than this nothing tells one event from another.
+    private const int LeastTerms = 4;
+
     private readonly Frequencies frequencies = Frequencies.WithBackground();
-    private readonly Dictionary<ItemId, (Profile Article, ActiveStory Story)> held = [];
-    private readonly Dictionary<StoryId, ActiveStory> stories = [];
+    private readonly Shelf shelf;
     private readonly Profiler profiler;
-    private readonly Candidates candidates;
     private readonly Judge judge;
     private long lastStory;
 
     /// <summary>Continues after the highest story id ever given.</summary>
+    /// <param name="lastStoryId">That id; 0 for none.</param>
     public Grouper(long lastStoryId = 0)
         : this(lastStoryId, Weights.Default)
     {
@@ -28,87 +32,102 @@ public sealed class Grouper
     internal Grouper(long lastStoryId, Weights weights)
     {
         lastStory = lastStoryId;
+        shelf = new Shelf(frequencies);
         profiler = new Profiler(frequencies);
-        candidates = new Candidates(frequencies);
         judge = new Judge(weights, frequencies);
     }
 
-    /// <summary>Puts an article back where it stood: to rebuild the state from the store.</summary>
+    /// <summary>How many articles are held in active stories.</summary>
+    public int Active => shelf.Count;
+
+    /// <summary>Puts an article back where it stood, in order of arrival: to rebuild the state from the store.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="trail">Its trail, or <c>null</c> where there is none yet.</param>
+    /// <param name="story">The story that it stands in.</param>
     public void Restore(Article article, Trail? trail, StoryId story)
     {
         lastStory = Math.Max(lastStory, story.Value);
-        Place(Profile(article, trail), stories.TryGetValue(story, out ActiveStory? found) ? found : Begin(story));
+        if (shelf.Find(article.Id) is null)
+        {
+            Profile profile = profiler.Read(article, count: true);
+            shelf.Place(profile, shelf.Story(story) ?? shelf.Begin(story), IsCopy(article, trail));
+            shelf.Age();
+        }
     }
 
     /// <summary>Decides where an article belongs. Grouping an article that stands in a story already confirms or moves it.</summary>
+    /// <param name="article">The article; its id is not 0.</param>
+    /// <param name="trail">Its trail, or <c>null</c> where there is none yet.</param>
+    /// <returns>
+    /// The changes in order. None for an article that stays where it is. For one that moves: a split of its story, or a
+    /// merge where it stood alone.
+    /// </returns>
     public IReadOnlyList<StoryChange> Group(Article article, Trail? trail)
     {
-        if (held.ContainsKey(article.Id))
+        IReadOnlyList<StoryChange> changes = shelf.Find(article.Id) is var (held, story)
+            ? Regroup(article, trail, held, story)
+            : Group(profiler.Read(article, count: true), Original(article, trail));
+        shelf.Age();
+        return changes;
+    }
+
+    private List<StoryChange> Group(Profile profile, ActiveStory? original)
+    {
+        if (original is not null)
+        {
+            shelf.Place(profile, original, copy: true);
+            return [new StoryChange.Join(profile.Id, original.Id)];
+        }
+
+        List<(ActiveStory Story, double Margin)> ranked = profile[Channel.Body].Count < LeastTerms ? [] : judge.Rank(profile, shelf.Near(profile, CandidateLimit));
+        if (ranked is not [var (best, margin), ..] || margin < 0)
+        {
+            ActiveStory opened = shelf.Begin(new StoryId(++lastStory));
+            shelf.Place(profile, opened, copy: false);
+            return [new StoryChange.Open(profile.Id, opened.Id)];
+        }
+
+        shelf.Place(profile, best, copy: false);
+        return [new StoryChange.Join(profile.Id, best.Id), .. Repair(best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story))];
+    }
+
+    // The article is held: its words may have changed, and its trail may now lead to an article in another story.
+    private List<StoryChange> Regroup(Article article, Trail? trail, Profile held, ActiveStory story)
+    {
+        ActiveStory? original = Original(article, trail);
+        Profile revised = profiler.Read(article, count: false);
+        bool alone = story.Members.Count == 1;
+        shelf.Take(held, story);
+        shelf.Place(revised, original ?? story, copy: original is not null);
+        if (original is null || original == story)
         {
             return [];
         }
 
-        Profile profile = Profile(article, trail);
-        if (Original(trail) is { } original)
-        {
-            Place(profile, original);
-            return [new StoryChange.Join(article.Id, original.Id)];
-        }
-
-        Query query = new(profile, frequencies);
-        List<(ActiveStory Story, double Score)> ranked = judge.Rank(profile, query, candidates.Of(profile, CandidateLimit));
-        if (ranked.Count == 0 || ranked[0].Score < judge.JoinAt)
-        {
-            ActiveStory opened = Begin(new StoryId(++lastStory));
-            Place(profile, opened);
-            return [new StoryChange.Open(article.Id, opened.Id)];
-        }
-
-        Place(profile, ranked[0].Story);
-        return [new StoryChange.Join(article.Id, ranked[0].Story.Id), .. Repair(ranked[0].Story, ranked)];
+        return [alone ? new StoryChange.Merge(story.Id, original.Id) : new StoryChange.Split(story.Id, original.Id, [article.Id])];
     }
 
-    // A joined story may have become like one of its rivals.
-    private IEnumerable<StoryChange> Repair(ActiveStory story, List<(ActiveStory Story, double Score)> ranked)
+    // A story that grew may have become like one of its rivals. The fuller story stays, or the older of two alike.
+    private List<StoryChange> Repair(ActiveStory story, IEnumerable<ActiveStory> rivals)
     {
-        foreach ((ActiveStory rival, _) in ranked.Skip(1).Take(RivalLimit))
+        List<StoryChange> changes = [];
+        foreach (ActiveStory rival in rivals.Where(r => judge.IsOne(story, r)))
         {
-            if (judge.IsOne(story, rival))
-            {
-                foreach (Profile member in rival.Members.ToList())
-                {
-                    candidates.Leave(member, rival);
-                    Place(member, story);
-                }
-
-                stories.Remove(rival.Id);
-                yield return new StoryChange.Merge(rival.Id, story.Id);
-            }
+            bool stays = (story.Members.Count, -story.Id.Value).CompareTo((rival.Members.Count, -rival.Id.Value)) > 0;
+            (ActiveStory from, ActiveStory into) = stays ? (rival, story) : (story, rival);
+            shelf.Merge(from, into);
+            changes.Add(new StoryChange.Merge(from.Id, into.Id));
+            story = into;
         }
+
+        return changes;
     }
 
-    private ActiveStory Begin(StoryId id) => stories[id] = new ActiveStory(id);
-
-    private Profile Profile(Article article, Trail? trail)
-    {
-        Profile profile = profiler.Read(article, count: true);
-        profile.IsCopy = Original(trail) is not null;
-        return profile;
-    }
-
-    private void Place(Profile article, ActiveStory story)
-    {
-        story.Add(article, frequencies);
-        held[article.Id] = (article, story);
-        if (!article.IsCopy)
-        {
-            candidates.Enter(article, story);
-        }
-    }
+    private bool IsCopy(Article article, Trail? trail) => Original(article, trail) is not null;
 
     // The story of the nearest article upstream that is held.
-    private ActiveStory? Original(Trail? trail) =>
-        trail?.Edges.Where(e => e.Relation != Relation.WasQuotedFrom)
-            .Select(e => e.To.Article is { } id && held.TryGetValue(id, out (Profile, ActiveStory Story) at) ? at.Story : null)
+    private ActiveStory? Original(Article article, Trail? trail) =>
+        trail?.Edges.Where(e => e.Relation is Relation.WasDerivedFrom or Relation.WasRevisionOf)
+            .Select(e => e.To.Article is { } id && id != article.Id ? shelf.Find(id)?.Story : null)
             .FirstOrDefault(s => s is not null);
 }

@@ -3,42 +3,51 @@ namespace Headwater.Group;
 /// <summary>Says how likely it is that an article belongs to a story, or two stories together.</summary>
 internal sealed class Judge(Weights weights, Frequencies frequencies)
 {
-    private readonly float[] inOrder = weights.InOrder();
+    // A publisher has rarely more to say of one event; a site's pages that differ by a line are not an event.
+    private const int PublisherLimit = 40;
 
-    /// <summary>Least probability to join.</summary>
-    public double JoinAt => weights.Join;
-
-    /// <summary>Stories with the probability that the article belongs to them, best first; those it contradicts are left out.</summary>
-    public List<(ActiveStory Story, double Score)> Rank(Profile article, Query query, IReadOnlyList<ActiveStory> stories)
+    /// <summary>Stories with the margin by which the article belongs to them, best first, 0 or more for yes; those that it contradicts are left out.</summary>
+    public List<(ActiveStory Story, double Margin)> Rank(Profile article, IReadOnlyList<ActiveStory> stories)
     {
-        List<(ActiveStory Story, double Score)> ranked = new(stories.Count);
+        Query query = Query.Of(article, frequencies);
+        List<(ActiveStory Story, double Margin)> ranked = new(stories.Count);
         foreach (ActiveStory story in stories)
         {
-            if (!story.Members.Any(m => Anchor.Contradict(m.Anchors, article.Anchors)))
+            if (!Anchor.Contradict(story.Anchors, article.Anchors)
+                && story.CountOf(article.Publisher) < PublisherLimit)
             {
-                ranked.Add((story, Probability(query, story)));
+                ranked.Add((story, Margin(article.Language, query, story)));
             }
         }
 
-        ranked.Sort((a, b) => b.Score.CompareTo(a.Score));
+        ranked.Sort((a, b) => b.Margin.CompareTo(a.Margin));
         return ranked;
     }
 
     /// <summary>Whether two stories are one.</summary>
-    public bool IsOne(ActiveStory a, ActiveStory b) =>
-        !a.Members.Any(m => b.Members.Any(n => Anchor.Contradict(m.Anchors, n.Anchors)))
-        && Probability(new Query(a, frequencies), b) >= weights.Merge;
-
-    private double Probability(Query query, ActiveStory story)
+    public bool IsOne(ActiveStory a, ActiveStory b)
     {
-        Span<float> features = stackalloc float[inOrder.Length];
-        Likeness.Measure(query, story, frequencies, features);
-        double sum = weights.Bias;
-        for (int i = 0; i < features.Length; i++)
+        if (Anchor.Contradict(a.Anchors, b.Anchors))
         {
-            sum += inOrder[i] * features[i];
+            return false;
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        string? shared = a.Languages.Where(l => b.WingOf(l) is not null).MaxBy(l => a.WingOf(l)!.Count);
+        return shared is null
+            ? Margin(weights.Across, Query.Of(a, a.Whole, frequencies), b, b.Whole) >= 0
+            : Margin(weights.Merge, Query.Of(a, a.WingOf(shared)!, frequencies), b, b.WingOf(shared)!) >= 0;
+    }
+
+    // A language is what a page claims, and may be wrong: words are compared even where the claims differ.
+    private double Margin(string language, Query query, ActiveStory story) =>
+        story.WingOf(language) is { } wing
+            ? Margin(weights.Join, query, story, wing)
+            : Math.Max(Margin(weights.Join, query, story, story.Whole), Margin(weights.Across, query, story, story.Whole));
+
+    private double Margin(Decision decision, Query query, ActiveStory story, Wing wing)
+    {
+        Span<float> features = stackalloc float[Likeness.Names.Count];
+        Likeness.Measure(query, story, wing, frequencies, features);
+        return decision.Probability(features) - decision.Least;
     }
 }

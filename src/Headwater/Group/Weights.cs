@@ -10,20 +10,17 @@ internal sealed record Weights
 
     private static readonly Lazy<Weights> Shipped = new(() => Load(Knowledge.Open("group/weights.json")));
 
-    /// <summary>What the figures were learned from.</summary>
-    public string TrainedOn { get; init; } = "";
+    /// <summary>What the figures were learned from, and how.</summary>
+    public required string TrainedOn { get; init; }
 
-    /// <summary>A weight for each of <see cref="Likeness.Names"/>; one that is absent is 0.</summary>
-    public required IReadOnlyDictionary<string, double> Features { get; init; }
+    /// <summary>Whether an article belongs to a story.</summary>
+    public required Decision Join { get; init; }
 
-    /// <summary>Added to every score.</summary>
-    public double Bias { get; init; }
+    /// <summary>Whether an article belongs to a story that has none in its language.</summary>
+    public required Decision Across { get; init; }
 
-    /// <summary>Least probability for an article to join a story.</summary>
-    public double Join { get; init; } = 0.5;
-
-    /// <summary>Least probability for two stories to be merged.</summary>
-    public double Merge { get; init; } = 0.5;
+    /// <summary>Whether two stories are one.</summary>
+    public required Decision Merge { get; init; }
 
     /// <summary>The weights shipped with the program.</summary>
     public static Weights Default => Shipped.Value;
@@ -39,7 +36,4 @@ internal sealed record Weights
 
     /// <summary>Writes a file of weights.</summary>
     public void Save(Stream file) => JsonSerializer.Serialize(file, this, Format);
-
-    /// <summary>The weights in order of <see cref="Likeness.Names"/>.</summary>
-    public float[] InOrder() => [.. Likeness.Names.Select(n => (float)Features.GetValueOrDefault(n))];
 }

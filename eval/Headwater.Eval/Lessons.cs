@@ -1,0 +1,79 @@
+using Headwater.Group;
+using Headwater.Model;
+
+namespace Headwater.Eval;
+
+/// <summary>
+/// What there is to learn from labelled corpora: the true assignment is replayed in order of arrival. At each article its
+/// true story is an example of belonging, and the stories nearest to it otherwise are examples of not belonging. For
+/// merging, each true story is held in two halves as well, as an error would leave it.
+/// </summary>
+internal sealed class Lessons
+{
+    private const int Rivals = 24;
+
+    /// <summary>Examples of articles and stories.</summary>
+    public List<Example> Join { get; } = [];
+
+    /// <summary>Examples of two stories.</summary>
+    public List<Example> Merge { get; } = [];
+
+    /// <summary>Replays a corpus; every corpus weighs alike.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="without">The fold of events that is left out, or <c>null</c>.</param>
+    public void Add(StoryCorpus corpus, int? without)
+    {
+        Frequencies frequencies = Frequencies.WithBackground();
+        Profiler profiler = new(frequencies);
+        Candidates whole = new(frequencies), halved = new(frequencies);
+        Dictionary<string, ActiveStory> stories = [];
+        Dictionary<(string Event, int Half), ActiveStory> halves = [];
+        double weight = 1000.0 / corpus.Articles.Count;
+        foreach ((Article article, string name) in corpus.Articles)
+        {
+            Profile profile = profiler.Read(article, count: true);
+            int half = (int)(Text.Terms.Hash(article.Title) % 2);
+            if (GroupTraining.Fold(name) != without)
+            {
+                Look(Join, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), whole.Of(profile, Rivals), frequencies);
+            }
+
+            Put(profile, stories, name, whole, frequencies);
+            ActiveStory mine = Put(profile, halves, (name, half), halved, frequencies);
+            if (GroupTraining.Fold(name) != without)
+            {
+                Look(Merge, Query.Of(mine, mine.Whole, frequencies), weight, halves.GetValueOrDefault((name, 1 - half)), halved.Of(profile, 6).Where(s => s != mine), frequencies);
+            }
+        }
+    }
+
+    private static void Look(List<Example> examples, Query query, double weight, ActiveStory? own, IEnumerable<ActiveStory> near, Frequencies frequencies)
+    {
+        if (own is not null)
+        {
+            examples.Add(new Example(Features(query, own, frequencies), true, weight));
+        }
+
+        examples.AddRange(near.Where(s => s != own).Select(rival => new Example(Features(query, rival, frequencies), false, weight)));
+    }
+
+    private static ActiveStory Put<TKey>(Profile profile, Dictionary<TKey, ActiveStory> stories, TKey key, Candidates candidates, Frequencies frequencies)
+        where TKey : notnull
+    {
+        if (!stories.TryGetValue(key, out ActiveStory? story))
+        {
+            stories[key] = story = new ActiveStory(new StoryId(stories.Count + 1));
+        }
+
+        story.Add(profile, frequencies);
+        candidates.Enter(profile, story);
+        return story;
+    }
+
+    private static double[] Features(Query query, ActiveStory story, Frequencies frequencies)
+    {
+        float[] features = new float[Likeness.Names.Count];
+        Likeness.Measure(query, story, story.Whole, frequencies, features);
+        return [.. features.Select(f => (double)f), 1];
+    }
+}
