@@ -13,7 +13,6 @@ internal sealed class Profiler(Frequencies frequencies)
     private const int LeadWords = 60;
     private const int BodyTerms = 160;
     private const uint NumberKind = 1;
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     private readonly Dictionary<uint, float> title = [], lead = [], body = [], names = [], numbers = [];
     private readonly Dictionary<uint, int> lowered = [];
@@ -45,7 +44,7 @@ internal sealed class Profiler(Frequencies frequencies)
             Anchors = [.. anchors],
             Language = Subtag(article.Language),
             Publisher = article.Outlet?.Value ?? Address.Host(article.Url) ?? "",
-            Day = Credible(article) is { } time ? Days(time) : double.NaN,
+            Day = ClaimedTime.Of(article) is { } time ? Days(time) : double.NaN,
             Seen = Days(article.Seen),
         };
     }
@@ -200,10 +199,6 @@ internal sealed class Profiler(Frequencies frequencies)
 
     private static void Add(Dictionary<uint, float> counts, uint term, float count = 1) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += count;
-
-    // An outlet's clock may be wrong: what lies ahead of the time we saw it is no time at all.
-    private static DateTimeOffset? Credible(Article article) =>
-        article.Published is { } claimed && (article.Seen == default || claimed <= article.Seen + Ahead) ? claimed : null;
 
     private static double Days(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).TotalDays;
 

@@ -44,7 +44,7 @@ public static class Independence
     /// <summary>The reports, the most original first: fewest edges upstream, then the earliest, then the fullest.</summary>
     public static IEnumerable<Report> ByOriginality(IEnumerable<Report> reports) => reports
         .OrderBy(r => MainChain(r.Trail).Count())
-        .ThenBy(r => r.Article.Published ?? r.Article.Seen)
+        .ThenBy(r => ClaimedTime.OrSeen(r.Article))
         .ThenByDescending(r => r.Article.Text.Length);
 
     // Under which keys another report's trail may name this one; the first report of an outlet stands for the outlet.
