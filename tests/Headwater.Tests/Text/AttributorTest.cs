@@ -13,6 +13,19 @@ public sealed class AttributorTest
     [InlineData("en", "“We will not move,” Okoro said.", "Okoro", "said", "“We will not move,”")]
     [InlineData("en", "Okoro, the mayor of Port Amber, said that nobody was hurt.", "Okoro", "said", "nobody was hurt")]
     [InlineData("en", "She told reporters that the bridge was safe.", "She", "told", "the bridge was safe")]
+    [InlineData("en", "The minister said, “Nobody was hurt.”", "The minister", "said", "“Nobody was hurt.”")]
+    [InlineData("de", "Der Hafen bleibt geschlossen, sagte der Minister.", "der Minister", "sagte", "Der Hafen bleibt geschlossen")]
+    [InlineData("de", "Das Fahrzeug sei übergeben worden, meldete die Agentur.", "die Agentur", "meldete", "Das Fahrzeug sei übergeben worden")]
+    [InlineData("fr", "Selon le ministère, le port est fermé.", "le ministère", "Selon", "le port est fermé")]
+    [InlineData("es", "La ministra dijo que el puerto está cerrado.", "La ministra", "dijo", "el puerto está cerrado")]
+    [InlineData("pt", "O porto fechou, segundo a guarda costeira.", "a guarda costeira", "segundo", "O porto fechou")]
+    [InlineData("it", "Il sindaco ha detto che il ponte è sicuro.", "Il sindaco", "ha detto", "il ponte è sicuro")]
+    [InlineData("ru", "«Мы не уйдём», — сказал Астахов.", "Астахов", "сказал", "«Мы не уйдём»")]
+    [InlineData("uk", "Міністр заявив, що порт закрито.", "Міністр", "заявив", "порт закрито")]
+    [InlineData("ar", "وقالت الوكالة إن السيارة سلمت يوم الأحد.", "الوكالة", "وقالت", "السيارة سلمت يوم الأحد")]
+    [InlineData("zh", "外交部发言人表示，港口已经关闭。", "外交部发言人", "表示", "港口已经关闭")]
+    [InlineData("ja", "大臣は港を閉じたと述べた。", "大臣", "と述べた", "港を閉じた")]
+    [InlineData("ko", "장관은 항구가 폐쇄됐다고 밝혔다.", "장관", "고 밝혔다", "항구가 폐쇄됐다")]
     public void Who_says_what_is_found(string language, string text, string source, string cue, string content)
     {
         Saying saying = Attributor.Find(text, language).ShouldHaveSingleItem();

@@ -72,6 +72,11 @@ internal sealed class SentenceReading
     private Saying? OfVerb(int verb, int after, double weight)
     {
         int group = GroupStart(verb);
+        if (lexicon.Is("order", "cue-first") && OpensWithin(after, 14) is var that && that > after)
+        {
+            return Make(Span(after, that), verb, after, Span(that + 1, LastWord() + 1), weight);
+        }
+
         if (IsTurned(group, verb, after))
         {
             int to = NounEnd(after);
@@ -109,8 +114,32 @@ internal sealed class SentenceReading
             return false;
         }
 
-        bool closed = quoted[verb - 1] >= 0;
-        return closed || (words[verb - 1].Lower == "," && SourceBefore(verb) is var (from, end) && from >= end && words[after].IsCapital);
+        bool closed = quoted[SkipMarks(verb)] >= 0;
+        return closed || (words[verb - 1].Lower == "," && !ClosesApposition(verb - 1) && OpensWithin(after, 14) < 0 && NounEnd(after) > LastWord() - 6);
+    }
+
+    // «…», — сказал: the last word before the marks.
+    private int SkipMarks(int from)
+    {
+        int at = from - 1;
+        while (at > 0 && quoted[at] < 0 && words[at].Lower is "," or "—" or "–" or "-")
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    // "Okoro, the mayor of Port Amber, said": a short name, a comma, a few words, this comma.
+    private bool ClosesApposition(int comma)
+    {
+        int open = comma - 1;
+        while (open > 0 && words[open].Lower != "," && comma - open <= LongestSource)
+        {
+            open--;
+        }
+
+        return open > 0 && words[open].Lower == "," && SourceBefore(open) is var (from, end) && end - from is > 0 and <= 8;
     }
 
     // The words before the cue back to the clause's beginning; past an apposition to the name it explains.
@@ -155,7 +184,7 @@ internal sealed class SentenceReading
 
         if (words[after].IsMark && quoted[after] < 0)
         {
-            return -1;
+            return after + 1 < words.Count && words[after].Lower == "," && (IsQuoteStart(after + 1) || lexicon.Is("that", words[after + 1].Lower)) ? after + 1 : -1;
         }
 
         if (lexicon.Is("address", words[verb].Lower) && after < LastWord())

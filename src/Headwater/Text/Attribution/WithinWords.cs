@@ -78,12 +78,24 @@ internal static class WithinWords
 
             TextSpan before = new(sentence.Start, at);
             (int topic, int length) = lexicon.Of("topic").Keys
-                .Select(t => (At: Find(text, t, before), t.Length))
+                .Select(t => (At: Topic(text, t, before), t.Length))
                 .Where(t => t.At > sentence.Start).DefaultIfEmpty((sentence.Start, 0)).Min();
             return Make(text, new TextSpan(sentence.Start, topic), new TextSpan(at, at + cue.Length), new TextSpan(topic + length, at), weight);
         }
 
         return null;
+    }
+
+    // A Korean particle ends its word; within one the same letters are part of it.
+    private static int Topic(string text, string particle, TextSpan before)
+    {
+        int at = Find(text, particle, before);
+        while (at >= 0 && particle[0] >= '\uAC00' && at + particle.Length < before.End && !char.IsWhiteSpace(text[at + particle.Length]))
+        {
+            at = Find(text, particle, before with { Start = at + 1 });
+        }
+
+        return at;
     }
 
     private static Saying? Make(string text, TextSpan source, TextSpan cue, TextSpan content, double weight)
