@@ -13,6 +13,8 @@ Evaluation[] all =
     AttributionEvaluation.Development,
     AttributionEvaluation.Training,
     StoriesEvaluation.Evaluation,
+    ListNamesEvaluation.Names,
+    ListNamesEvaluation.Lists,
 ];
 
 List<string> names = [];

@@ -38,7 +38,7 @@ internal sealed class CueLexicon
     public bool Is(string kind, string word) => Of(kind).ContainsKey(word);
 
     /// <summary>How often a phrase of a class that begins at a word is a cue, and its length in words; 0 words where none begins there.</summary>
-    public (double Weight, int Words) Match(string kind, IReadOnlyList<Word> words, int at)
+    public (double Weight, int Words) Match(string kind, IReadOnlyList<Token> words, int at)
     {
         FrozenDictionary<string, double> phrases = Of(kind);
         string phrase = "";

@@ -12,14 +12,14 @@ internal sealed class SentenceReading
     private readonly string text;
     private readonly CueLexicon lexicon;
     private readonly List<TextSpan> quotations;
-    private readonly List<Word> words;
+    private readonly List<Token> words;
     private readonly int[] quoted;
 
     public SentenceReading(string text, TextSpan sentence, CueLexicon lexicon, List<TextSpan> quotations)
     {
         (this.text, this.lexicon) = (text, lexicon);
         this.quotations = quotations.Where(q => q.Start < sentence.End + 2 && sentence.Start < q.End).ToList();
-        words = Word.Of(text, sentence);
+        words = Token.Of(text, sentence);
         quoted = [.. words.Select(w => this.quotations.FindIndex(q => q.Holds(w.Span)))];
     }
 

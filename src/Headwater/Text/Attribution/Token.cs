@@ -5,12 +5,12 @@ namespace Headwater.Text.Attribution;
 /// <param name="Lower">The word in lower case, its apostrophe made straight; a mark as it is.</param>
 /// <param name="IsMark">Whether it is a mark: no letter, no digit.</param>
 /// <param name="IsCapital">Whether it begins with a capital letter.</param>
-internal readonly record struct Word(TextSpan Span, string Lower, bool IsMark, bool IsCapital)
+internal readonly record struct Token(TextSpan Span, string Lower, bool IsMark, bool IsCapital)
 {
     /// <summary>The words and marks of a stretch of text, in order. A hyphen, apostrophe or point between letters belongs to the word.</summary>
-    public static List<Word> Of(string text, TextSpan stretch)
+    public static List<Token> Of(string text, TextSpan stretch)
     {
-        List<Word> words = new((stretch.Length / 5) + 1);
+        List<Token> words = new((stretch.Length / 5) + 1);
         for (int i = stretch.Start; i < stretch.End;)
         {
             if (char.IsWhiteSpace(text[i]))
@@ -27,10 +27,10 @@ internal readonly record struct Word(TextSpan Span, string Lower, bool IsMark, b
         return words;
     }
 
-    private static Word Make(string text, TextSpan span)
+    private static Token Make(string text, TextSpan span)
     {
         string lower = text[span.Start..span.End].ToLowerInvariant().Replace('’', '\'');
-        return new Word(span, lower, !char.IsLetterOrDigit(text[span.Start]), char.IsUpper(text[span.Start]));
+        return new Token(span, lower, !char.IsLetterOrDigit(text[span.Start]), char.IsUpper(text[span.Start]));
     }
 
     private static int EndOf(string text, int start, int limit)
