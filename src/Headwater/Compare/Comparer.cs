@@ -2,13 +2,39 @@ using Headwater.Model;
 
 namespace Headwater.Compare;
 
-/// <summary>Step 6: sets side by side what the reports of a story claim. Pure; safe for many callers at once.</summary>
+/// <summary>
+/// Step 6: sets side by side what the reports of a story claim. Copies count once; a claim keeps its speakers and hedges and
+/// is shown in its most careful wording, so that agreement never makes it surer than a report has it.
+/// Pure; safe for many callers at once.
+/// </summary>
 public sealed class Comparer
 {
+    private const int MostClaims = 80;
+
     /// <summary>Compares the reports of one story.</summary>
+    /// <param name="reports">The reports, in any order; of a large story the most original of each source are compared.</param>
     public Comparison Compare(IReadOnlyList<Report> reports)
     {
-        _ = reports;
-        return Comparison.Empty;
+        IReadOnlyList<IReadOnlyList<Report>> sources = Independence.Groups(reports);
+        List<Statement> statements = StatementReader.Read(sources);
+        NameBook names = NameBook.Of(statements);
+        List<List<Statement>> clusters = Alignment.Clusters(statements);
+        Claim[] claims = [.. clusters
+            .OrderByDescending(c => c.DistinctBy(s => s.Source).Count())
+            .ThenByDescending(c => c.Count)
+            .Take(MostClaims)
+            .Select(c => Claim(c, names))];
+        return new Comparison(claims, names.Entities(), Timeline.Of(clusters));
     }
+
+    private static Claim Claim(List<Statement> cluster, NameBook names)
+    {
+        (IReadOnlyList<Slot> slots, bool differ) = Slots.Of(cluster, names);
+        ClaimStatus status = differ ? ClaimStatus.Differs : cluster.DistinctBy(s => s.Source).Skip(1).Any() ? ClaimStatus.Agreed : ClaimStatus.Single;
+        return new Claim(MostCareful(cluster).Text, status, [.. cluster.Select(s => s.Support)], slots);
+    }
+
+    // Hedged before attributed before bare; of equals the first.
+    private static Statement MostCareful(List<Statement> cluster) =>
+        cluster.OrderByDescending(s => (s.Hedge is null ? 0 : 2) + (s.Speaker is null ? 0 : 1)).First();
 }

@@ -24,7 +24,10 @@ public static class DateMentions
         List<Word> words = [];
         foreach (Word word in Words.Of(run.In(text)))
         {
-            words.Add(word with { Start = word.Start + run.Start });
+            if (!IsBetween(run.In(text).Slice(word.Start, word.Length)))
+            {
+                words.Add(word with { Start = word.Start + run.Start });
+            }
         }
 
         List<DateMention> found = [];
@@ -39,6 +42,9 @@ public static class DateMentions
 
         return found;
     }
+
+    // The little words and signs inside a date: "3 de marzo de 2024", 2024年2月18日.
+    private static bool IsBetween(ReadOnlySpan<char> word) => word is "de" or "del" or "of" or "года" or "року" || "年月日년월일".Contains(word[0], StringComparison.Ordinal);
 
     private static (DateMention Mention, int Used) At(string text, List<Word> words, int i, DateOnly? written, string? language)
     {
@@ -57,7 +63,7 @@ public static class DateMentions
     private static (DateMention Mention, int Used) Month(string text, List<Word> words, int i, int month, DateOnly? written, string? language)
     {
         int? before = Digits(text, words, i - 1, 1, 31), after = Digits(text, words, i + 1, 1, 31);
-        bool adjoins = i > 0 && text[words[i - 1].End..words[i].Start].Trim() is "" or "." or "." or "de";
+        bool adjoins = i > 0 && text[words[i - 1].End..words[i].Start].Trim() is "" or "." or "de" or "of" or "del";
         int? day = adjoins && before is not null ? before : after;
         int yearAt = day is not null && day == after && !(adjoins && before is not null) ? i + 2 : i + 1;
         int? year = Digits(text, words, yearAt, EarliestYear, LatestYear);
@@ -109,7 +115,9 @@ public static class DateMentions
     private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "in", "since", "until", "by", "of", "from", "during", "before", "after", "im", "jahr", "seit", "en", "depuis", "desde", "nel", "em", "в", "с", "до", "у", "عام");
 
     private static bool LeadsToYear(string text, List<Word> words, int i) =>
-        (i > 0 && Leads.Contains(text[words[i - 1].Start..words[i - 1].End])) || (words[i].End < text.Length && text[words[i].End] is '年' or '년');
+        Leads.Contains(LastWord(text.AsSpan(0, words[i].Start).TrimEnd()).ToString()) || (words[i].End < text.Length && text[words[i].End] is '年' or '년');
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(' ', '\n') + 1)..];
 
     private static (string Kind, int Value) Meaning(string text, List<Word> words, int i, string? language)
     {

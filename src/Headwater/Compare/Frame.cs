@@ -1,0 +1,30 @@
+namespace Headwater.Compare;
+
+/// <summary>Two sentences that differ in one place.</summary>
+internal static class Frame
+{
+    private const int FewestShared = 4, LongestSwap = 4;
+
+    /// <summary>What stands in the one place where two sentences differ, where both hold a name there; else <c>null</c>.</summary>
+    public static (string One, string Two)? Swap(string one, string two)
+    {
+        string[] a = one.Split(' ', StringSplitOptions.RemoveEmptyEntries), b = two.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int start = 0, end = 0, least = Math.Min(a.Length, b.Length);
+        while (start < least && a[start] == b[start])
+        {
+            start++;
+        }
+
+        while (end < least - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        string[] left = a[start..(a.Length - end)], right = b[start..(b.Length - end)];
+        return start + end >= FewestShared && IsName(left) && IsName(right) ? (Plain(left), Plain(right)) : null;
+    }
+
+    private static bool IsName(string[] words) => words.Length is > 0 and <= LongestSwap && words.All(w => char.IsUpper(w[0]));
+
+    private static string Plain(string[] words) => string.Join(' ', words).Trim(',', '.', ';', ':');
+}

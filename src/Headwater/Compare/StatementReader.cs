@@ -1,0 +1,81 @@
+using Headwater.Model;
+using Headwater.Text;
+using Headwater.Text.Attribution;
+
+namespace Headwater.Compare;
+
+/// <summary>Takes the reports of a story apart into statements, within bounds: the most original report of every source first.</summary>
+internal static class StatementReader
+{
+    // A story of 500 reports is compared by these; the others are copies or say it again.
+    private const int MostReports = 48, MostSentences = 60;
+
+    // A shorter piece is a crosshead or a sign-off.
+    private const int FewestTerms = 3;
+
+    /// <summary>The statements, in order of the reports.</summary>
+    public static List<Statement> Read(IReadOnlyList<IReadOnlyList<Report>> sources)
+    {
+        (Report Report, int Source)[] reports = [.. Enumerable.Range(0, sources.Count == 0 ? 0 : sources.Max(s => s.Count))
+            .SelectMany(rank => sources.Select((s, i) => (s, i)).Where(x => x.s.Count > rank).Select(x => (x.s[rank], x.i)))
+            .Take(MostReports)];
+        List<Statement> statements = [.. reports.SelectMany(r => Read(r.Report, r.Source))];
+        Weigh(statements);
+        return statements;
+    }
+
+    private static IEnumerable<Statement> Read(Report report, int source)
+    {
+        Article article = report.Article;
+        DateOnly day = DateOnly.FromDateTime((article.Published ?? article.Seen).UtcDateTime);
+        TextSpan[] sentences = [.. Sentences.Split(article.Text).Take(MostSentences)];
+        ILookup<int, Saying> sayings = Attributor.Find(article.Text, sentences, article.Language).ToLookup(s => Array.FindIndex(sentences, x => x.Holds(s.Cue)));
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            Dictionary<uint, double> terms = TermsOf(article.Text, sentences[i]);
+            if (terms.Count >= FewestTerms)
+            {
+                IReadOnlyList<DateMention> dates = DateMentions.In(article.Text, sentences[i], day == default ? null : day, article.Language);
+                yield return new Statement
+                {
+                    Report = report,
+                    Source = source,
+                    Span = sentences[i],
+                    Terms = terms,
+                    Dates = dates,
+                    Quantities = Quantity.In(article.Text, sentences[i], dates),
+                    Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null)?.Speaker,
+                    Hedge = Hedges.In(article.Text, sentences[i], article.Language) is [var hedge, ..] ? hedge.In(article.Text).ToString() : null,
+                };
+            }
+        }
+    }
+
+    private static Dictionary<uint, double> TermsOf(string text, TextSpan sentence)
+    {
+        Dictionary<uint, double> terms = [];
+        foreach (Word word in Words.Of(sentence.In(text)))
+        {
+            uint term = Terms.Of(text.AsSpan(sentence.Start + word.Start, word.Length));
+            if (word.Kind != WordKind.Number && !StopWords.Contains(term))
+            {
+                terms[term] = 1;
+            }
+        }
+
+        return terms;
+    }
+
+    // Rarer words of the story say more about which sentence this is.
+    private static void Weigh(List<Statement> statements)
+    {
+        Dictionary<uint, int> held = statements.SelectMany(s => s.Terms.Keys).CountBy(t => t).ToDictionary();
+        foreach (Statement statement in statements)
+        {
+            foreach (uint term in statement.Terms.Keys.ToArray())
+            {
+                statement.Terms[term] = Math.Log(1 + ((double)(statements.Count + 1) / held[term]));
+            }
+        }
+    }
+}
