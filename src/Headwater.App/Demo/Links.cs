@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Headwater.App.Demo;
@@ -16,7 +15,7 @@ internal static partial class Links
     /// <param name="source">The words.</param>
     /// <param name="address">Turns an address as written into one for the web.</param>
     public static string ToHtml(string source, Func<string, string> address) =>
-        Written().Replace(WebUtility.HtmlEncode(source), m => $"<a href=\"{address(m.Groups[2].Value)}\">{m.Groups[1].Value}</a>");
+        Written().Replace(Markup.Escape(source), m => $"<a href=\"{address(m.Groups[2].Value)}\">{m.Groups[1].Value}</a>");
 
     [GeneratedRegex(@"\[([^\]\n]{1,300})\]\(([^)\s]{1,300})\)")]
     private static partial Regex Written();

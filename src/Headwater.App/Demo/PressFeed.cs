@@ -100,7 +100,7 @@ internal sealed class PressFeed(PressAddresses addresses, SampleOutlet outlet, I
             url = addresses.Of(a),
             title = Title(a),
             summary = addresses.Summary(a),
-            content_html = outlet.FullFeed ? html(a) : $"<p>{System.Net.WebUtility.HtmlEncode(addresses.Summary(a))}</p>",
+            content_html = outlet.FullFeed ? html(a) : $"<p>{Markup.Escape(addresses.Summary(a))}</p>",
             date_published = addresses.Iso(addresses.Published(a), outlet),
             authors = new[] { new { name = a.Byline is null ? outlet.Name : addresses.Calendar(a).Write(a.Byline) } },
         }),

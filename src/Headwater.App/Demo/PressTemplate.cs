@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -74,7 +73,7 @@ internal sealed class PressTemplate
             switch (piece.Mark)
             {
                 case ' ': page.Append(piece.Name); break;
-                case 't': page.Append(WebUtility.HtmlEncode(Find(scopes, piece.Name) as string)); break;
+                case 't': page.Append(Markup.Escape(Find(scopes, piece.Name) as string)); break;
                 case 'r': page.Append(Find(scopes, piece.Name) as string); break;
                 case 'j': page.Append(JsonSerializer.Serialize(Find(scopes, piece.Name) as string ?? "")); break;
                 case '#': Repeat(piece, Entries(Find(scopes, piece.Name)), scopes, page); break;

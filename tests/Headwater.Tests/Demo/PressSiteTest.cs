@@ -43,7 +43,7 @@ public sealed class PressSiteTest
 
         if (outlet.Announces != Announcing.NewsSitemap)
         {
-            front.ShouldContain($"<link rel=\"alternate\" type=\"{PressFeed.Type(outlet.Announces)}\" title=\"{WebUtility.HtmlEncode(outlet.Name)}\" href=\"{outlet.FeedUrl}\">");
+            front.ShouldContain($"<link rel=\"alternate\" type=\"{PressFeed.Type(outlet.Announces)}\" title=\"{Markup.Escape(outlet.Name)}\" href=\"{outlet.FeedUrl}\">");
         }
     }
 
