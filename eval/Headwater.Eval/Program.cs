@@ -7,6 +7,7 @@ using Headwater.Eval;
 Evaluation[] all =
 [
     FeedparserEvaluation.Evaluation,
+    ChurnEvaluation.Evaluation,
     AebEvaluation.Evaluation,
     WcxbEvaluation.Evaluation,
     FundusEvaluation.Evaluation,

@@ -1,15 +1,111 @@
+using System.Security.Cryptography;
+using Headwater.Egress;
 using Headwater.Model;
 
 namespace Headwater.Poll;
 
-/// <summary>Step 1: asks a feed for new items and plans when to ask it next.</summary>
-public sealed class Poller(Egress.WebEgress egress, TimeProvider clock)
+/// <summary>
+/// Step 1: asks a feed for new items and plans when to ask it next.
+/// <code>
+///   feed ─▶ conditional request ─▶ 304 or the same bytes ─▶ plan
+///                               ├▶ a feed               ─▶ announcements, plan
+///                               ├▶ 410                  ─▶ gone: not asked again
+///                               └▶ anything else        ─▶ a named cause, back off, go on trying
+/// </code>
+/// </summary>
+/// <param name="egress">The way out.</param>
+/// <param name="clock">The clock.</param>
+public sealed class Poller(WebEgress egress, TimeProvider clock)
 {
+    /// <summary>What is asked for.</summary>
+    internal const string Accept = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+    private readonly SitemapTree sitemaps = new(egress);
+
     /// <summary>Asks the feed once.</summary>
     /// <returns>The feed as it now stands, and what it announced; a failure is in <see cref="Feed.Problem"/>.</returns>
-    public Task<PollOutcome> PollAsync(Feed feed, CancellationToken cancel)
+    public async Task<PollOutcome> PollAsync(Feed feed, CancellationToken cancel)
     {
-        _ = egress;
-        return Task.FromResult(new PollOutcome(feed with { Due = clock.GetUtcNow() + TimeSpan.FromHours(1) }, []));
+        EgressRequest request = new(feed.Url) { IfNoneMatch = feed.Memory.ETag, IfModifiedSince = feed.Memory.LastModified, Accept = Accept };
+        EgressOutcome outcome = await egress.SendAsync(request, cancel).ConfigureAwait(false);
+        DateTimeOffset now = clock.GetUtcNow();
+        return outcome switch
+        {
+            EgressOutcome.Failed failed => Failed(feed, failed.Cause, failed.NotBefore, now),
+            EgressOutcome.Answered { Status: 304 } answer => Unchanged(feed, answer, now),
+            EgressOutcome.Answered { Status: 410 } => Gone(feed, now),
+            EgressOutcome.Answered { Status: >= 200 and < 300 } answer => await ReadAsync(feed, answer, now, cancel).ConfigureAwait(false),
+            EgressOutcome.Answered answer => Failed(feed, PollCauses.Of(feed.Url, answer), answer.NotBefore, now),
+            _ => throw new InvalidOperationException("There are two outcomes of a request."),
+        };
+    }
+
+    private async Task<PollOutcome> ReadAsync(Feed feed, EgressOutcome.Answered answer, DateTimeOffset now, CancellationToken cancel)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span));
+        if (hash == feed.Memory.BodyHash)
+        {
+            return Unchanged(feed, answer, now);
+        }
+
+        FeedDocument document = FeedReader.Read(answer.Body, answer.Headers.GetValueOrDefault("content-type"), answer.Url, answer.Headers);
+        if (!document.IsFeed)
+        {
+            return Failed(feed, PollCauses.NotAFeed(feed.Url, answer, document.Problem!), answer.NotBefore, now);
+        }
+
+        IReadOnlyList<FeedEntry> entries = await sitemaps.EntriesAsync(document, answer.Url, cancel).ConfigureAwait(false);
+        IReadOnlyList<Announcement> announcements = Announcements.Of(entries, document.Head.Language, now);
+        PollMemory memory = Answered(feed, answer, now) with
+        {
+            BodyHash = hash,
+            Hub = document.Head.Hub,
+            Arrivals = ArrivalHistory.After(feed.Memory.Arrivals, announcements, now),
+        };
+        Feed asked = Moved(feed, memory, answer) with { Title = document.Head.Title?.Plain ?? feed.Title, Link = document.Head.Link ?? feed.Link };
+        return new PollOutcome(Planned(asked, Hints(answer, document.Head.TimeToLive, now), now), announcements);
+    }
+
+    private static PollOutcome Unchanged(Feed feed, EgressOutcome.Answered answer, DateTimeOffset now) =>
+        new(Planned(Moved(feed, Answered(feed, answer, now), answer), Hints(answer, null, now), now), []);
+
+    private static PollOutcome Gone(Feed feed, DateTimeOffset now) =>
+        new(feed with { Due = null, Problem = PollCauses.Gone(feed.Url), Memory = feed.Memory with { LastPolled = now, Failures = feed.Memory.Failures + 1 } }, []);
+
+    // To be asked to wait is no failure of the feed.
+    private static PollOutcome Failed(Feed feed, Cause cause, DateTimeOffset? notBefore, DateTimeOffset now)
+    {
+        int failures = feed.Memory.Failures + (cause.Code is "busy" or "asked-to-wait" ? 0 : 1);
+        Feed failed = feed with { Problem = cause, Memory = feed.Memory with { LastPolled = now, Failures = failures } };
+        return new PollOutcome(failed with { Due = PollPlan.Next(feed.Id, failed.Memory, new PollHints { NotBefore = notBefore }, now) }, []);
+    }
+
+    private static Feed Planned(Feed feed, PollHints hints, DateTimeOffset now) =>
+        feed with { Problem = null, Due = PollPlan.Next(feed.Id, feed.Memory, hints, now) };
+
+    private static PollHints Hints(EgressOutcome.Answered answer, TimeSpan? timeToLive, DateTimeOffset now) =>
+        new() { TimeToLive = timeToLive, Fresh = Freshness.Of(answer.Headers, now), NotBefore = answer.NotBefore };
+
+    // A 304 may bring new validators and need not repeat the old; "Expires: 0" says that neither means anything.
+    private static PollMemory Answered(Feed feed, EgressOutcome.Answered answer, DateTimeOffset now)
+    {
+        bool ignores = answer.Headers.GetValueOrDefault("expires")?.Trim() == "0";
+        bool kept = answer.Status == 304;
+        return feed.Memory with
+        {
+            ETag = ignores ? null : answer.Headers.GetValueOrDefault("etag") ?? (kept ? feed.Memory.ETag : null),
+            LastModified = ignores ? null : answer.Headers.GetValueOrDefault("last-modified") ?? (kept ? feed.Memory.LastModified : null),
+            LastSuccess = now,
+            LastPolled = now,
+            Failures = 0,
+        };
+    }
+
+    private static Feed Moved(Feed feed, PollMemory memory, EgressOutcome.Answered answer)
+    {
+        int count = answer.MovedTo is null ? 0 : answer.MovedTo == feed.Memory.MovedTo ? feed.Memory.MovedCount + 1 : 1;
+        return count >= PollPlan.MovesBelieved
+            ? feed with { Url = answer.MovedTo!, Memory = memory with { MovedTo = null, MovedCount = 0 } }
+            : feed with { Memory = memory with { MovedTo = answer.MovedTo, MovedCount = count } };
     }
 }

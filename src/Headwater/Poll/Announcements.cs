@@ -1,0 +1,52 @@
+using Headwater.Model;
+using Headwater.Text;
+
+namespace Headwater.Poll;
+
+/// <summary>Makes announcements of a feed's entries.</summary>
+public static class Announcements
+{
+    /// <summary>So many of one poll are taken, the newest first where a sitemap holds more.</summary>
+    public const int Most = 2000;
+
+    private const int LongestTitle = 1000, LongestSummary = 4000;
+
+    /// <summary>The entries that lead somewhere on the web, each once, in their order.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="language">The feed's language, for entries that name none.</param>
+    /// <param name="now">The time of the poll, by which claimed times are judged.</param>
+    public static IReadOnlyList<Announcement> Of(IReadOnlyList<FeedEntry> entries, string? language, DateTimeOffset now)
+    {
+        HashSet<string> addresses = new(StringComparer.Ordinal), ids = new(StringComparer.Ordinal);
+        List<Announcement> announcements = new(Math.Min(entries.Count, Most));
+        foreach (FeedEntry entry in Newest(entries))
+        {
+            if (Url(entry) is { } url && addresses.Add(Address.Key(url)) && (entry.Id is not { Length: > 0 } id || ids.Add(id)))
+            {
+                announcements.Add(Of(entry, url, language, now));
+            }
+        }
+
+        return announcements;
+    }
+
+    private static Announcement Of(FeedEntry entry, string url, string? language, DateTimeOffset now) => new()
+    {
+        Url = url,
+        EntryId = entry.Id,
+        Title = Cut(entry.Title?.Plain, LongestTitle),
+        Summary = Cut(entry.Summary?.Plain, LongestSummary),
+        Published = ClaimedTime.Of(entry.Published ?? entry.Created ?? entry.Updated, now),
+        Authors = [.. entry.Authors.Select(a => a.Name).OfType<string>()],
+        Language = entry.Language ?? language,
+    };
+
+    private static IEnumerable<FeedEntry> Newest(IReadOnlyList<FeedEntry> entries) =>
+        entries.Count <= Most ? entries : entries.OrderByDescending(e => (e.Published ?? e.Updated)?.Time?.Time ?? DateTimeOffset.MinValue).Take(Most);
+
+    // Podcasts announce nothing but a file.
+    private static string? Url(FeedEntry entry) =>
+        Address.Resolve(null, entry.Link ?? entry.Links.FirstOrDefault(l => l.Relation is "related" or "via")?.Url ?? entry.Enclosures.FirstOrDefault()?.Url ?? "");
+
+    private static string? Cut(string? text, int length) => text is null or "" ? null : text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+}

@@ -1,0 +1,76 @@
+using Headwater.Egress;
+using Headwater.Model;
+using Headwater.Text;
+
+namespace Headwater.Poll;
+
+/// <summary>
+/// Finds the feeds of a site. What is asked, in order: the address itself may be a feed; the links that its page declares;
+/// links in its text that look like feeds; the paths where feeds are wont to be, beside the page and at the root.
+/// </summary>
+/// <param name="egress">The way out.</param>
+public sealed class Discovery(WebEgress egress)
+{
+    private const int MostLinks = 5;
+
+    /// <summary>Searches from a page, a site or a bare domain.</summary>
+    /// <param name="urlOrDomain">An address, or a domain such as <c>courier.example</c>.</param>
+    /// <param name="cancel">Stops between requests.</param>
+    public async Task<DiscoveryOutcome> DiscoverAsync(string urlOrDomain, CancellationToken cancel)
+    {
+        string url = urlOrDomain.Contains("://", StringComparison.Ordinal) ? urlOrDomain.Trim() : $"https://{urlOrDomain.Trim()}/";
+        EgressOutcome outcome = await AskAsync(url, cancel).ConfigureAwait(false);
+        if (outcome is not EgressOutcome.Answered answer)
+        {
+            return new DiscoveryOutcome.None(((EgressOutcome.Failed)outcome).Cause);
+        }
+
+        if (IsFeed(answer) is { } self)
+        {
+            return new DiscoveryOutcome.Found([self]);
+        }
+
+        PageLinks links = PageLinks.Of(Charset.Decode(answer.Body.Span, answer.Headers.GetValueOrDefault("content-type")), answer.Url);
+        if (links.Declared.Count > 0)
+        {
+            return new DiscoveryOutcome.Found(links.Declared);
+        }
+
+        IEnumerable<string> guesses = links.Likely.Take(MostLinks).Concat(WellKnownPaths.Beside(answer.Url)).Distinct(StringComparer.Ordinal);
+        return await FirstAsync(guesses, cancel).ConfigureAwait(false) is { } found
+            ? new DiscoveryOutcome.Found([found])
+            : new DiscoveryOutcome.None(answer.Status >= 400 ? PollCauses.Of(url, answer) : NoFeed(url));
+    }
+
+    private async Task<DiscoveredFeed?> FirstAsync(IEnumerable<string> guesses, CancellationToken cancel)
+    {
+        foreach (string guess in guesses)
+        {
+            // A site that redirects what it does not have answers with a feed of something else.
+            if (await AskAsync(guess, cancel).ConfigureAwait(false) is EgressOutcome.Answered { Status: 200 } answer
+                && Address.Key(answer.Url) == Address.Key(guess) && IsFeed(answer) is { } feed)
+            {
+                return feed;
+            }
+        }
+
+        return null;
+    }
+
+    private Task<EgressOutcome> AskAsync(string url, CancellationToken cancel) =>
+        egress.SendAsync(new EgressRequest(url) { Accept = "text/html, " + Poller.Accept, MaxBody = 4 * 1024 * 1024 }, cancel);
+
+    private static DiscoveredFeed? IsFeed(EgressOutcome.Answered answer)
+    {
+        if (answer.Status is < 200 or > 299)
+        {
+            return null;
+        }
+
+        FeedDocument document = FeedReader.Read(answer.Body, answer.Headers.GetValueOrDefault("content-type"), answer.Url, answer.Headers);
+        return document.IsFeed ? new DiscoveredFeed(answer.Url, document.Head.Title?.Plain, document.Format) : null;
+    }
+
+    private static Cause NoFeed(string url) =>
+        new("no-feed", $"No feed was found at {url} nor beside it.", "Give the address of a feed or of a news sitemap, if the site has one.");
+}

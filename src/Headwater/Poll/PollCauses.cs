@@ -1,0 +1,50 @@
+using Headwater.Egress;
+using Headwater.Model;
+
+namespace Headwater.Poll;
+
+/// <summary>The names of what goes wrong with an answer that did come, each with what can be done about it.</summary>
+internal static class PollCauses
+{
+    /// <summary>Names a status that is no success.</summary>
+    public static Cause Of(string url, EgressOutcome.Answered answer)
+    {
+        if (IsChallenge(answer))
+        {
+            return Challenge(url);
+        }
+
+        return new Cause($"http-{answer.Status}", $"{url} answered with status {answer.Status}.", answer.Status switch
+        {
+            401 or 402 or 407 => "The feed wants a password or a subscription.",
+            403 => "The site refuses programs, or this one; its owner can allow it.",
+            404 => "The address may have changed: look for the feed on the site, and add it anew. It will be tried again.",
+            429 => "It was asked too often; it will be asked more rarely.",
+            >= 500 => "The site has trouble of its own; it will be tried again.",
+            _ => null,
+        });
+    }
+
+    /// <summary>Names what stands where a feed should be.</summary>
+    public static Cause NotAFeed(string url, EgressOutcome.Answered answer, FeedProblem problem) =>
+        IsChallenge(answer)
+            ? Challenge(url)
+            : new Cause("not-a-feed", $"{url} is no feed: {problem}.", problem.Code switch
+            {
+                "html" => "The address may have changed: look for the feed on the site, and add it anew. It will be tried again.",
+                "empty" => "The site sent nothing; it will be tried again.",
+                _ => "Open it to see what the site sends; it will be tried again.",
+            });
+
+    /// <summary>Names a feed that its owner has taken away for good.</summary>
+    public static Cause Gone(string url) =>
+        new("gone", $"{url} is gone for good (status 410).", "It will not be asked again. Look for the feed on the site, and add it anew.");
+
+    private static Cause Challenge(string url) =>
+        new("challenge", $"{url} answered with a page that wants to see a browser.", "The site's owner can let this program's user agent pass.");
+
+    private static bool IsChallenge(EgressOutcome.Answered answer) =>
+        answer.Headers.GetValueOrDefault("cf-mitigated")?.Contains("challenge", StringComparison.OrdinalIgnoreCase) == true
+        || (answer.Status is 403 or 503 && answer.Headers.GetValueOrDefault("server")?.Contains("cloudflare", StringComparison.OrdinalIgnoreCase) == true
+            && answer.Body.Span.IndexOf("challenge-platform"u8) >= 0);
+}

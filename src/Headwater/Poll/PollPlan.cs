@@ -1,0 +1,82 @@
+using Headwater.Model;
+
+namespace Headwater.Poll;
+
+/// <summary>What a server and a feed say of when to come again.</summary>
+internal sealed record PollHints
+{
+    /// <summary>The feed's own ttl.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>How long the answer stays fresh by its headers.</summary>
+    public TimeSpan? Fresh { get; init; }
+
+    /// <summary>Until when the host asks to be left alone.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
+
+/// <summary>
+/// When a feed is asked next: half the time that lay between its items of late, never more often than it asks for, more
+/// rarely after failures, and a little later by its id, so that feeds do not fall due in one second.
+/// </summary>
+internal static class PollPlan
+{
+    /// <summary>No feed is asked more often.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
+
+    /// <summary>No feed is asked more rarely, but where its host asks for longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>A feed that brought something this week is asked at least so often, where it does not ask otherwise.</summary>
+    public static readonly TimeSpan LongestWhileActive = TimeSpan.FromHours(4);
+
+    /// <summary>So many permanent redirects in a row to one address are believed.</summary>
+    public const int MovesBelieved = 10;
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    /// <summary>The next time.</summary>
+    public static DateTimeOffset Next(FeedId id, PollMemory memory, PollHints hints, DateTimeOffset now)
+    {
+        TimeSpan wait = memory.Failures > 0 ? Max(Interval(memory.Arrivals, now), BackOff(memory.Failures)) : Interval(memory.Arrivals, now);
+        wait = Bounded(Max(wait, Max(hints.TimeToLive, hints.Fresh)), Shortest, Longest);
+        DateTimeOffset due = now + Jittered(wait, id);
+        return hints.NotBefore is { } until && until > due ? until + Jittered(TimeSpan.FromMinutes(1), id) : due;
+    }
+
+    /// <summary>What the feed's own history suggests.</summary>
+    public static TimeSpan Interval(IReadOnlyList<DateTimeOffset> arrivals, DateTimeOffset now)
+    {
+        if (arrivals.Count == 0)
+        {
+            return TimeSpan.FromHours(1);
+        }
+
+        int recent = arrivals.Count(a => now - a <= Week);
+        if (recent == 0)
+        {
+            return Bounded((now - arrivals[0]) / 50, LongestWhileActive, Longest);
+        }
+
+        // A history that is full reaches back less than a week on a busy feed.
+        TimeSpan span = recent == arrivals.Count && recent >= ArrivalHistory.Length ? now - arrivals[^1] : Week;
+        return Bounded(span / recent / 2, Shortest, LongestWhileActive);
+    }
+
+    private static TimeSpan BackOff(int failures) => Shortest * Math.Pow(2, Math.Min(failures, 10));
+
+    // Up to a tenth later, the same for a feed each time (the finaliser of SplitMix64).
+    private static TimeSpan Jittered(TimeSpan wait, FeedId id)
+    {
+        ulong mixed = (ulong)id.Value * 0x9E3779B97F4A7C15;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed ^= mixed >> 31;
+        return wait + (wait * (mixed % 1000 / 10_000.0));
+    }
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan? b) => b > a ? b.Value : a;
+
+    private static TimeSpan? Max(TimeSpan? a, TimeSpan? b) => a is null || b > a ? b : a;
+
+    private static TimeSpan Bounded(TimeSpan value, TimeSpan least, TimeSpan most) => value < least ? least : value > most ? most : value;
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Headwater.Egress;
+using Headwater.Model;
+using Headwater.Poll;
+using Headwater.Tests.Egress;
+using Microsoft.AspNetCore.Http;
+
+namespace Headwater.Tests.Poll;
+
+public sealed class PollerTest
+{
+    private const string OneItem = "<rss version='2.0'><channel><title>Quay &amp;amp; Co</title><link>/</link><language>en</language><item><title>A &lt;b&gt;ship&lt;/b&gt; came</title><link>/ship?utm_source=feed</link><guid>s1</guid><pubDate>Mon, 01 Jan 2024 10:00:00 GMT</pubDate></item></channel></rss>";
+
+    private static readonly Feed Subscribed = new() { Id = new FeedId(1), Url = "http://quay.example/feed" };
+
+    [Fact]
+    public async Task A_feed_that_answers_announces_its_items()
+    {
+        PollOutcome outcome = await PollAsync(Subscribed, c =>
+        {
+            c.Response.Headers.ETag = "\"v1\"";
+            return c.Response.WriteAsync(OneItem);
+        });
+
+        outcome.Feed.Problem.ShouldBeNull();
+        outcome.Feed.Title.ShouldBe("Quay & Co");
+        outcome.Feed.Link.ShouldBe("http://quay.example/");
+        outcome.Feed.Memory.ETag.ShouldBe("\"v1\"");
+        outcome.Feed.Due.ShouldNotBeNull();
+        Announcement one = outcome.Announcements.ShouldHaveSingleItem();
+        one.Url.ShouldBe("http://quay.example/ship?utm_source=feed");
+        one.EntryId.ShouldBe("s1");
+        one.Title.ShouldBe("A ship came");
+        one.Language.ShouldBe("en");
+        one.Published.ShouldBe(new DateTimeOffset(2024, 1, 1, 10, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task What_did_not_change_is_not_read_again()
+    {
+        Feed known = Subscribed with { Memory = new PollMemory { ETag = "\"v1\"", LastModified = "Mon, 01 Jan 2024 10:00:00 GMT", Failures = 3 } };
+
+        PollOutcome outcome = await PollAsync(known, c =>
+        {
+            c.Request.Headers.IfNoneMatch.ToString().ShouldBe("\"v1\"");
+            c.Response.StatusCode = 304;
+            return Task.CompletedTask;
+        });
+
+        outcome.Announcements.ShouldBeEmpty();
+        outcome.Feed.Memory.Failures.ShouldBe(0);
+        outcome.Feed.Memory.ETag.ShouldBe("\"v1\"");
+        outcome.Feed.Problem.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_announce_nothing_even_without_validators()
+    {
+        Feed once = (await PollAsync(Subscribed, c => c.Response.WriteAsync(OneItem))).Feed;
+
+        (await PollAsync(once, c => c.Response.WriteAsync(OneItem))).Announcements.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(404, "", "http-404")]
+    [InlineData(403, "", "http-403")]
+    [InlineData(500, "", "http-500")]
+    [InlineData(200, "<!DOCTYPE html><html><body>Moved</body></html>", "not-a-feed")]
+    [InlineData(200, "", "not-a-feed")]
+    public async Task A_failure_is_named_and_the_feed_is_asked_again(int status, string body, string code)
+    {
+        PollOutcome outcome = await PollAsync(Subscribed, c =>
+        {
+            c.Response.StatusCode = status;
+            return c.Response.WriteAsync(body);
+        });
+
+        outcome.Feed.Problem.ShouldNotBeNull().Code.ShouldBe(code);
+        outcome.Feed.Memory.Failures.ShouldBe(1);
+        outcome.Feed.Due.ShouldNotBeNull();
+        outcome.Announcements.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_that_wants_a_browser_is_told_from_a_refusal()
+    {
+        PollOutcome outcome = await PollAsync(Subscribed, c =>
+        {
+            c.Response.StatusCode = 403;
+            c.Response.Headers["cf-mitigated"] = "challenge";
+            return Task.CompletedTask;
+        });
+
+        outcome.Feed.Problem!.Code.ShouldBe("challenge");
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_gone_is_not_asked_again_and_says_so()
+    {
+        PollOutcome outcome = await PollAsync(Subscribed, c =>
+        {
+            c.Response.StatusCode = 410;
+            return Task.CompletedTask;
+        });
+
+        outcome.Feed.Due.ShouldBeNull();
+        outcome.Feed.Problem!.Code.ShouldBe("gone");
+    }
+
+    [Fact]
+    public async Task A_feed_that_moved_for_good_is_followed_and_renamed_only_after_many_times()
+    {
+        Feed feed = Subscribed;
+        for (int i = 1; i <= PollPlan.MovesBelieved; i++)
+        {
+            feed.Url.ShouldBe("http://quay.example/feed");
+            feed = (await PollAsync(feed, Answer)).Feed;
+            feed.Problem.ShouldBeNull();
+        }
+
+        feed.Url.ShouldBe("http://quay.example/new");
+
+        static Task Answer(HttpContext c)
+        {
+            if (c.Request.Path == "/new")
+            {
+                return c.Response.WriteAsync(OneItem);
+            }
+
+            c.Response.Redirect("/new", permanent: true);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_to_wait_is_left_alone()
+    {
+        PollOutcome outcome = await PollAsync(Subscribed, c =>
+        {
+            c.Response.StatusCode = 429;
+            c.Response.Headers.RetryAfter = "7200";
+            return Task.CompletedTask;
+        });
+
+        (outcome.Feed.Due!.Value - TimeProvider.System.GetUtcNow()).ShouldBeGreaterThan(TimeSpan.FromMinutes(119));
+    }
+
+    [Fact]
+    public async Task A_list_of_sitemaps_is_followed_to_the_news()
+    {
+        PollOutcome outcome = await PollAsync(Subscribed with { Url = "http://quay.example/sitemap.xml" }, c => c.Response.WriteAsync(c.Request.Path.Value switch
+        {
+            "/sitemap.xml" => "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>http://quay.example/news.xml</loc></sitemap><sitemap><loc>http://other.example/x.xml</loc></sitemap></sitemapindex>",
+            "/news.xml" => "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>http://quay.example/1</loc></url></urlset>",
+            _ => throw new InvalidOperationException("asked for another host's sitemap"),
+        }));
+
+        outcome.Announcements.ShouldHaveSingleItem().Url.ShouldBe("http://quay.example/1");
+    }
+
+    [Theory]
+    [InlineData("Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00")]
+    [InlineData("Tue, 05 Mar 2024 20:00:00", "2024-03-05T12:00")]
+    [InlineData("Wed, 05 Mar 2031 20:00:00 GMT", null)]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT", null)]
+    [InlineData("sometime", null)]
+    public void A_claimed_time_is_never_ahead_of_the_clock(string claimed, string? expected)
+    {
+        FeedDate date = new(claimed, Headwater.Text.Timestamp.Parse(claimed));
+
+        ClaimedTime.Of(date, new DateTimeOffset(2024, 3, 5, 12, 0, 0, TimeSpan.Zero))
+            .ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+    }
+
+    private static async Task<PollOutcome> PollAsync(Feed feed, RequestDelegate answer)
+    {
+        await using Site site = await Site.StartAsync(answer);
+        using WebEgress egress = new(site.Options, TimeProvider.System);
+        return await new Poller(egress, TimeProvider.System).PollAsync(feed, TestContext.Current.CancellationToken);
+    }
+}
