@@ -4,6 +4,7 @@ using Headwater.Egress;
 using Headwater.Extract;
 using Headwater.Fetch;
 using Headwater.Group;
+using Headwater.Import;
 using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Publish;
@@ -33,7 +34,8 @@ public sealed class Installation : IAsyncDisposable
         Queue = new InProcessQueue(options.Clock);
         Agents = AgentsOver(outlets, egress, options.Clock, lastStory);
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
-        Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = () => folder.Room(options.RoomToKeep) });
+        Importer = new Importer(Store, Archive, options.Clock, Room);
+        Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = Room });
     }
 
     /// <summary>The store.</summary>
@@ -53,6 +55,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>The walk as it goes, with its progress.</summary>
     public Walker Walker { get; }
+
+    /// <summary>Takes in files; follow it with <see cref="DrainAsync"/>, or with a wake-up of the walk that runs.</summary>
+    public Importer Importer { get; }
 
     /// <summary>The data folder, as a full path.</summary>
     public string Folder => folder.Path;
@@ -124,6 +129,8 @@ public sealed class Installation : IAsyncDisposable
         Screener = new Screener(),
         Publisher = new Publisher(outlets),
     };
+
+    private Cause? Room() => folder.Room(options.RoomToKeep);
 
     // Only a walk needs the memory of Trace and Group; a search should not wait for it.
     private async Task RememberAsync(CancellationToken cancel)

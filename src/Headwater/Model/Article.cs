@@ -52,7 +52,7 @@ public sealed record Article
     /// <summary>When the outlet claims to have published it, or <c>null</c>: never invented.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>How <see cref="Published"/> was found: <c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>visible</c>, <c>url</c>.</summary>
+    /// <summary>How <see cref="Published"/> was found: <c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>visible</c>, <c>url</c>, <c>import</c>.</summary>
     public string? PublishedBy { get; init; }
 
     /// <summary>When the outlet claims to have changed it last.</summary>

@@ -1,0 +1,21 @@
+using Headwater.Model;
+
+namespace Headwater.Import;
+
+/// <summary>A report as plain text: the first line is its headline.</summary>
+internal static class PlainText
+{
+    public static IEnumerable<ImportEntry> Read(ImportSource source, Stream stream)
+    {
+        if (Bounded.ReadToEnd(stream) is not { } bytes)
+        {
+            return [new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name} is larger than {Bounded.MaxPage / 1_000_000} MB."))];
+        }
+
+        using StreamReader reader = new(new MemoryStream(bytes));
+        string text = reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
+        string title = text.Split('\n', 2)[0].Trim();
+        string body = text.Length > title.Length ? text[title.Length..].Trim() : text;
+        return [new ImportEntry.Given(new Article { Title = title, Text = body, Url = source.Url ?? source.FileUrl() })];
+    }
+}
