@@ -8,6 +8,7 @@ Evaluation[] all =
 [
     FeedparserEvaluation.Evaluation,
     ChurnEvaluation.Evaluation,
+    RobotsEvaluation.Evaluation,
     AebEvaluation.Evaluation,
     WcxbEvaluation.Evaluation,
     FundusEvaluation.Evaluation,

@@ -24,6 +24,14 @@ internal sealed class ArchiveFiles(string folder) : IDisposable
         return bytes;
     }
 
+    /// <summary>Writes over the bytes at a location, down to the disk.</summary>
+    public void Overwrite(PageLocation location, byte[] bytes)
+    {
+        using SafeFileHandle file = File.OpenHandle(PathOf(location.File), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        RandomAccess.Write(file, bytes, location.Offset);
+        RandomAccess.FlushToDisk(file);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

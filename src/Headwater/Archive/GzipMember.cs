@@ -17,6 +17,26 @@ internal static class GzipMember
         return member.ToArray();
     }
 
+    /// <summary>Whether the bytes are one whole member, erased or not.</summary>
+    public static bool Is(byte[] bytes)
+    {
+        using GzipMembers members = new(new MemoryStream(bytes, writable: false));
+        byte[] chunk = new byte[16 * 1024];
+        try
+        {
+            members.Next();
+            while (members.Read(chunk) > 0)
+            {
+            }
+
+            return members.IsWhole && members.End == bytes.Length;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The record in a member.</summary>
     /// <exception cref="InvalidDataException">The member is damaged.</exception>
     public static byte[] Unpack(byte[] member)

@@ -1,20 +1,36 @@
-using System.Security.Cryptography;
 using Headwater.Model;
 
 namespace Headwater.Archive;
 
 /// <summary>
 /// Pages verbatim, in WARC 1.1 files with one gzip member a record, appended in order and never rewritten.
-/// Safe for many callers at once; appends go one after the other.
+/// Safe for many callers at once; appends go one after the other. Several processes may share a folder: each appends to
+/// files of its own.
 /// </summary>
 /// <param name="folder">Where the files lie; made when the first page is appended.</param>
 /// <param name="clock">Names new files and dates their first record.</param>
-/// <param name="maxFile">A file that has reached this length is followed by a new one; 1 GB unless told.</param>
+/// <param name="maxFile">A file that has reached this length in bytes is followed by a new one; 1 GB unless told.</param>
 public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile = 1_000_000_000) : IDisposable
 {
     private readonly Lock appending = new();
-    private readonly ArchiveFiles readers = new(folder);
+    private readonly ArchiveFiles files = new(folder);
     private WarcFile? current;
+
+    /// <summary>
+    /// Makes good what a crash has left: to be called when the store is opened, before anything is appended. Cuts off a
+    /// record that was being written; files that another process is writing are left alone.
+    /// </summary>
+    /// <param name="knownEnds">The end of the last record that the store knows in each file, by the file's name.</param>
+    /// <returns>Pages that the store does not know, without their bodies, for it to adopt.</returns>
+    /// <exception cref="IOException">The folder cannot be read or written.</exception>
+    public IReadOnlyList<(Page Page, PageLocation Location)> Recover(IReadOnlyDictionary<string, long> knownEnds)
+    {
+        lock (appending)
+        {
+            string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, WarcFile.Pattern).Order(StringComparer.Ordinal)] : [];
+            return [.. paths.SelectMany(path => Recover(path, knownEnds.GetValueOrDefault(Path.GetFileName(path)), isLast: path == paths[^1]))];
+        }
+    }
 
     /// <summary>Appends a page and flushes it to the operating system, so that killing this process cannot lose it.</summary>
     /// <returns>Where its record lies.</returns>
@@ -27,6 +43,7 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
             if (current is null || current.Length >= maxFile)
             {
                 current?.Dispose();
+                current = null;
                 current = WarcFile.Create(folder, clock.GetUtcNow());
             }
 
@@ -37,14 +54,28 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
     /// <summary>Reads a page back with its body.</summary>
     /// <param name="page">The page's row; its body may be empty.</param>
     /// <param name="location">Where it lies.</param>
-    /// <exception cref="InvalidDataException">The bytes there no longer give the page's hash.</exception>
+    /// <exception cref="InvalidDataException">The bytes there no longer give the page's hash, or were erased.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public Page Read(Page page, PageLocation location)
     {
-        byte[] body = WarcRecord.Parse(GzipMember.Unpack(readers.Read(location))).HttpBody();
-        return Convert.ToHexStringLower(SHA256.HashData(body)) == page.Hash.Value
-            ? page with { Body = body }
-            : throw new InvalidDataException($"The page {page.Url} in {location.File} at {location.Offset} is damaged: its bytes no longer give its hash. Restore the file from a backup.");
+        byte[] record = GzipMember.Unpack(files.Read(location));
+        return record.Length > 0 && PageRecord.Own(WarcRecord.Parse(record)) is { } held && held.Hash == page.Hash
+            ? page with { Body = held.Body }
+            : throw new InvalidDataException($"The page {page.Url} in {location.File} at {location.Offset} is damaged or erased: its bytes do not give its hash. Restore the file from a backup.");
+    }
+
+    /// <summary>Destroys a page's bytes where they lie and flushes to the disk; all other records stay readable. Again does no harm.</summary>
+    /// <param name="location">What <see cref="Append"/> gave.</param>
+    /// <exception cref="InvalidDataException">No record lies there: nothing was changed.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Erase(PageLocation location)
+    {
+        if (!GzipMember.Is(files.Read(location)))
+        {
+            throw new InvalidDataException($"No record lies in {location.File} at {location.Offset}.");
+        }
+
+        files.Overwrite(location, ErasedMember.Of(location.Length));
     }
 
     /// <inheritdoc/>
@@ -56,6 +87,32 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
             current = null;
         }
 
-        readers.Dispose();
+        files.Dispose();
+    }
+
+    private List<(Page, PageLocation)> Recover(string path, long from, bool isLast)
+    {
+        if (WriterLock.Take(path) is not { } held)
+        {
+            return [];
+        }
+
+        (List<(Page, PageLocation)> pages, bool sound) = ArchiveRecovery.Recover(path, from);
+        long length = new FileInfo(path).Length;
+        if (isLast && sound && current is null && length > 0 && length < maxFile)
+        {
+            current = WarcFile.Open(path, held);
+        }
+        else
+        {
+            held.Dispose();
+        }
+
+        if (length == 0)
+        {
+            File.Delete(path);
+        }
+
+        return pages;
     }
 }

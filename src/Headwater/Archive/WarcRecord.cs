@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Headwater.Archive;
@@ -7,6 +8,20 @@ namespace Headwater.Archive;
 /// <param name="Block">The bytes after the blank line, without the record's own end.</param>
 internal sealed record WarcRecord(IReadOnlyDictionary<string, string> Fields, ReadOnlyMemory<byte> Block)
 {
+    /// <summary>What kind of record it is, in lower case: <c>response</c>, <c>resource</c>, <c>warcinfo</c> …</summary>
+    public string Type => Fields.GetValueOrDefault("WARC-Type", "").ToLowerInvariant();
+
+    /// <summary>The address; some writers put it in angle brackets.</summary>
+    public string? Target => Fields.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>');
+
+    /// <summary>When it was captured, or <c>null</c> where that cannot be read.</summary>
+    public DateTimeOffset? Date =>
+        DateTimeOffset.TryParse(Fields.GetValueOrDefault("WARC-Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date) ? date : null;
+
+    /// <summary>The length of the block as the fields give it, or <c>null</c>.</summary>
+    public long? Length =>
+        long.TryParse(Fields.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;
+
     /// <summary>Reads one whole record.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
     public static WarcRecord Parse(byte[] record)
@@ -17,29 +32,9 @@ internal sealed record WarcRecord(IReadOnlyDictionary<string, string> Fields, Re
             throw new InvalidDataException("Not a WARC record.");
         }
 
-        Dictionary<string, string> fields = HeaderLines(record.AsSpan(0, head));
-        return long.TryParse(fields.GetValueOrDefault("Content-Length"), out long length) && length >= 0 && length <= record.Length - head - 4
-            ? new WarcRecord(fields, record.AsMemory(head + 4, (int)length))
+        WarcRecord fields = new(NamedFields.Read(Encoding.UTF8.GetString(record, 0, head).Split("\r\n").AsSpan(1)), default);
+        return fields.Length <= record.Length - head - 4
+            ? fields with { Block = record.AsMemory(head + 4, (int)fields.Length) }
             : throw new InvalidDataException("The record ends before its length.");
-    }
-
-    /// <summary>The body of the HTTP answer in the block.</summary>
-    /// <exception cref="InvalidDataException">The block is no HTTP message.</exception>
-    public byte[] HttpBody() =>
-        Block.Span.IndexOf("\r\n\r\n"u8) is >= 0 and var end ? Block[(end + 4)..].ToArray() : throw new InvalidDataException("Not an HTTP message.");
-
-    private static Dictionary<string, string> HeaderLines(ReadOnlySpan<byte> head)
-    {
-        Dictionary<string, string> fields = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string line in Encoding.UTF8.GetString(head).Split("\r\n").Skip(1))
-        {
-            int colon = line.IndexOf(':');
-            if (colon > 0)
-            {
-                fields.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
-            }
-        }
-
-        return fields;
     }
 }

@@ -1,3 +1,5 @@
+using Headwater.Text;
+
 namespace Headwater.Egress;
 
 /// <summary>Reads a body into memory without ever holding more than its limit, as sent or as expanded.</summary>

@@ -1,3 +1,5 @@
+using Headwater.Model;
+
 namespace Headwater.Egress;
 
 /// <summary>What to ask for.</summary>
@@ -18,6 +20,9 @@ public sealed record EgressRequest(string Url)
 
     /// <summary>Least time between two requests to this host where the site asks for more than <see cref="EgressOptions.Pause"/>.</summary>
     public TimeSpan Pause { get; init; }
+
+    /// <summary>Asked of each address that a redirect leads to, before it is followed: a cause forbids it. <c>null</c>: all are allowed.</summary>
+    public Func<Uri, Task<Cause?>>? Permit { get; init; }
 
     /// <summary>What to send, as a POST; <c>null</c> to GET. The answer to a POST is given as it comes, a redirect too.</summary>
     public EgressContent? Content { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Headwater.Text;
 
 namespace Headwater.Egress;
 
@@ -50,6 +51,11 @@ public sealed class WebEgress : IDisposable
             if (!visited.Add(uri.AbsoluteUri))
             {
                 break;
+            }
+
+            if (visited.Count > 1 && request.Permit is { } permit && await permit(uri).ConfigureAwait(false) is { } forbidden)
+            {
+                return new EgressOutcome.Failed(forbidden);
             }
 
             EgressOutcome outcome = await AskAsync(uri, request, cancel).ConfigureAwait(false);

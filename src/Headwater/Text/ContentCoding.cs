@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Headwater.Egress;
+namespace Headwater.Text;
 
 /// <summary>Undoes Content-Encoding, up to a limit: a small body can unfold to any size.</summary>
 internal static class ContentCoding
