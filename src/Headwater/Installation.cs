@@ -74,7 +74,9 @@ public sealed class Installation : IAsyncDisposable
             store = new SqliteStore(folder.StoreFile);
             await store.SaveOutletsAsync(options.Outlets ?? OutletFiles.Load(), cancel).ConfigureAwait(false);
             OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
-            return new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
+            Installation opened = new(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
+            await opened.AdoptAsync(cancel).ConfigureAwait(false);
+            return opened;
         }
         catch
         {
@@ -115,6 +117,13 @@ public sealed class Installation : IAsyncDisposable
         await Store.DisposeAsync().ConfigureAwait(false);
         remembering.Dispose();
         folder.Dispose();
+    }
+
+    // After a crash between archive and store the archive knows pages that the store does not.
+    private async Task AdoptAsync(CancellationToken cancel)
+    {
+        IReadOnlyDictionary<string, long> ends = await Store.ArchiveEndsAsync(cancel).ConfigureAwait(false);
+        await Store.AdoptPagesAsync(Archive.Recover(ends), cancel).ConfigureAwait(false);
     }
 
     private static Agents AgentsOver(OutletDirectory outlets, WebEgress egress, TimeProvider clock, long lastStory) => new()

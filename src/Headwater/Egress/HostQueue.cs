@@ -65,8 +65,6 @@ internal sealed class HostQueue(TimeProvider clock, TimeSpan pause, TimeSpan max
         }
     }
 
-    private DateTimeOffset Now => clock.GetUtcNow();
-
     private EgressOutcome.Failed? Join(string host, TimeSpan gap, out Lane lane)
     {
         DateTimeOffset now = clock.GetUtcNow();
@@ -118,6 +116,14 @@ internal sealed class HostQueue(TimeProvider clock, TimeSpan pause, TimeSpan max
         }
     }
 
+    private void Rest(Lane lane, TimeSpan gap)
+    {
+        lock (lanes)
+        {
+            lane.Next = clock.GetUtcNow() + gap;
+        }
+    }
+
     private void Leave(Lane lane)
     {
         lock (lanes)
@@ -135,7 +141,7 @@ internal sealed class HostQueue(TimeProvider clock, TimeSpan pause, TimeSpan max
         /// <summary>Ends the turn; the pause begins.</summary>
         public void Dispose()
         {
-            lane.Next = queue.Now + gap;
+            queue.Rest(lane, gap);
             Abandon();
         }
 

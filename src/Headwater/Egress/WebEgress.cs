@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Headwater.Model;
 using Headwater.Text;
 
 namespace Headwater.Egress;
@@ -38,24 +39,13 @@ public sealed class WebEgress : IDisposable
     /// <summary>Asks once, following redirects hop by hop and judging each anew.</summary>
     public async Task<EgressOutcome> SendAsync(EgressRequest request, CancellationToken cancel)
     {
-        string url = request.Url;
-        HashSet<string> visited = [];
-        bool permanent = true;
-        while (visited.Count <= options.MaxRedirects)
+        RedirectTrail trail = new(request.Url);
+        while (true)
         {
-            if (TargetRules.Refusal(url, hosts, out Uri uri) is { } refusal)
+            Cause? refusal = TargetRules.Refusal(trail.Url, hosts, out Uri uri);
+            if (await RefusalAsync(refusal, uri, trail, request).ConfigureAwait(false) is { } refused)
             {
-                return new EgressOutcome.Failed(visited.Count == 0 ? refusal : Causes.BadRedirect(request.Url, url, refusal));
-            }
-
-            if (!visited.Add(uri.AbsoluteUri))
-            {
-                break;
-            }
-
-            if (visited.Count > 1 && request.Permit is { } permit && await permit(uri).ConfigureAwait(false) is { } forbidden)
-            {
-                return new EgressOutcome.Failed(forbidden);
+                return new EgressOutcome.Failed(refused);
             }
 
             EgressOutcome outcome = await AskAsync(uri, request, cancel).ConfigureAwait(false);
@@ -64,20 +54,21 @@ public sealed class WebEgress : IDisposable
                 return outcome;
             }
 
-            if (request.Content is not null || Location(answer) is not { } location)
+            if (request.Content is not null || !trail.Follow(answer))
             {
-                return answer with { MovedTo = permanent && visited.Count > 1 ? answer.Url : null };
+                return trail.Ended(answer);
             }
-
-            permanent &= answer.Status is 301 or 308;
-            url = Next(uri, location);
         }
-
-        return new EgressOutcome.Failed(Causes.RedirectLoop(request.Url, visited.Count));
     }
 
     /// <inheritdoc/>
     public void Dispose() => web.Dispose();
+
+    private async ValueTask<Cause?> RefusalAsync(Cause? refusal, Uri uri, RedirectTrail trail, EgressRequest request) =>
+        refusal is not null ? (trail.Hops == 0 ? refusal : Causes.BadRedirect(request.Url, trail.Url, refusal))
+        : trail.Hops > options.MaxRedirects || !trail.Visit(uri) ? Causes.RedirectLoop(request.Url, trail.Hops)
+        : trail.Hops > 1 && request.Permit is { } permit ? await permit(uri).ConfigureAwait(false)
+        : null;
 
     private async Task<EgressOutcome> AskAsync(Uri uri, EgressRequest request, CancellationToken cancel)
     {
@@ -173,13 +164,6 @@ public sealed class WebEgress : IDisposable
             NotBefore = status is 429 or 503 ? RetryAfter.Read(headers.GetValueOrDefault("retry-after"), clock.GetUtcNow(), options.MaxRetryAfter) : null,
         };
     }
-
-    private static string? Location(EgressOutcome.Answered answer) =>
-        answer.Status is 301 or 302 or 303 or 307 or 308 && answer.Headers.GetValueOrDefault("location") is { Length: > 0 } location ? location.Trim() : null;
-
-    // A location with a backslash is handed on as it stands, for the rules to refuse: joining it would hide it.
-    private static string Next(Uri from, string location) =>
-        !location.Contains('\\') && Uri.TryCreate(from, location, out Uri? next) ? next.AbsoluteUri.Split('#')[0] : location;
 
     private static SocketsHttpHandler Handler(EgressOptions options, Dialer dialer) => new()
     {

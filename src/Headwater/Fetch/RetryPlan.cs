@@ -15,7 +15,7 @@ internal static class RetryPlan
     /// <param name="notBefore">A time that the site or the queue has named, or <c>null</c>.</param>
     public static FetchOutcome.Failed After(Cause cause, int failures, DateTimeOffset now, DateTimeOffset? notBefore)
     {
-        if (cause.Code is "busy" or "asked-to-wait")
+        if (cause.IsPutOff)
         {
             return new FetchOutcome.Failed(cause, notBefore ?? now + TimeSpan.FromMinutes(1));
         }

@@ -51,7 +51,6 @@ internal sealed class RobotsCache(WebEgress egress, TimeProvider clock)
             EgressOutcome.Answered { Status: >= 300 and < 500 and not 429 } => new(RobotsRules.AllowAll, now + Day),
             EgressOutcome.Failed { Cause.Code: "redirect-loop" or "bad-redirect" } => new(RobotsRules.AllowAll, now + Day),
             EgressOutcome.Answered answer => Unanswered(Silent(origin, $"it answers {answer.Status}"), answer.NotBefore, before, now),
-            EgressOutcome.Failed { Cause.Code: "busy" or "asked-to-wait" } wait => Unanswered(wait.Cause, wait.NotBefore, before, now),
             EgressOutcome.Failed failed => Unanswered(failed.Cause, failed.NotBefore, before, now),
             _ => throw new InvalidOperationException("There are two outcomes."),
         };

@@ -46,7 +46,7 @@ public sealed record Item
     /// <summary>The page last fetched, or <c>null</c> before the first fetch.</summary>
     public PageHash? Page { get; init; }
 
-    /// <summary>Fetches that failed since the last that did not; 0 or more.</summary>
+    /// <summary>Fetches that failed since the last that did not, those put off not counted; 0 or more.</summary>
     public int Failures { get; init; }
 
     /// <summary>Why the last step taken on this row failed, or <c>null</c> where it did not.</summary>

@@ -58,7 +58,7 @@ internal static class ItemTable
         "update items set problem = $2, failures = failures + $3, due_step = $4, due_at = $5, leased_until = null where id = $1",
         item.Value,
         Columns.Json(cause, StoreJson.Kept.Cause),
-        step == Step.Fetch ? 1L : 0L,
+        step == Step.Fetch && !cause.IsPutOff ? 1L : 0L,
         retry is null ? null : (long)step,
         retry?.Micros());
 
