@@ -43,7 +43,7 @@ public static class Independence
 
     /// <summary>The reports, the most original first: fewest edges upstream, then the earliest, then the fullest.</summary>
     public static IEnumerable<Report> ByOriginality(IEnumerable<Report> reports) => reports
-        .OrderBy(r => MainChain(r.Trail).Count())
+        .OrderBy(r => r.Trail.MainChain().Count())
         .ThenBy(r => ClaimedTime.OrSeen(r.Article))
         .ThenByDescending(r => r.Article.Text.Length);
 
@@ -69,14 +69,14 @@ public static class Independence
         return keys.OfType<string>();
     }
 
-    private static IEnumerable<string> Upstream(Trail trail) => MainChain(trail)
+    private static IEnumerable<string> Upstream(Trail trail) => trail.MainChain()
         .SelectMany(edge => new[] { IdKey(edge.To.Article), UrlKey(edge.To.Url), NameKey(edge.To.Name) })
         .OfType<string>();
 
     // What a report rests on: its last known node, or its own outlet where nothing upstream is known; and the speaker.
     private static IEnumerable<string> Roots(Report report)
     {
-        IEnumerable<string?> last = MainChain(report.Trail).LastOrDefault() is { } edge
+        IEnumerable<string?> last = report.Trail.MainChain().LastOrDefault() is { } edge
             ? [NameKey(edge.To.Name), UrlKey(edge.To.Url)]
             : Outlet(report);
         return [.. last.OfType<string>(), .. report.Trail.Speaker is { } speaker ? [NameKey(speaker.Name)] : Array.Empty<string>()];
@@ -87,23 +87,6 @@ public static class Independence
         string name = report.Trail.Edges is [var first, ..] ? first.From.Name : report.Trail.Primary.Name;
         return [NameKey(name), report.Article.Outlet is { } id ? "o:" + id : HostKey(report.Article.Url)];
     }
-
-    // The edges that follow each other from the article outward: a second source named beside the first is a branch,
-    // and a branch does not make two sources one.
-    private static IEnumerable<Edge> MainChain(Trail trail)
-    {
-        Source? at = null;
-        foreach (Edge edge in trail.Edges)
-        {
-            if (at is null || Same(edge.From, at))
-            {
-                at = edge.To;
-                yield return edge;
-            }
-        }
-    }
-
-    private static bool Same(Source a, Source b) => a == b || (NameKey(a.Name) == NameKey(b.Name) && a.Url == b.Url);
 
     private static string? IdKey(ItemId? id) => id is { Value: > 0 } held ? "i:" + held : null;
 

@@ -87,6 +87,23 @@ public sealed record Trail
     /// <summary>Who is cited; attributions, not edges.</summary>
     public IReadOnlyList<Attributed> Attributed { get; init; } = [];
 
+    /// <summary>
+    /// The edges that follow each other from the article to <see cref="Primary"/>. The others are branches: second
+    /// sources beside a step, where a report was made from several.
+    /// </summary>
+    public IEnumerable<Edge> MainChain()
+    {
+        Source? at = null;
+        foreach (Edge edge in Edges)
+        {
+            if (at is null || (edge.From.Name == at.Name && edge.From.Url == at.Url))
+            {
+                at = edge.To;
+                yield return edge;
+            }
+        }
+    }
+
     /// <summary>The trail of an article that nothing upstream is known of: it is its own source.</summary>
     public static Trail Of(Article article) => new() { Primary = new Source(article.Site ?? article.Outlet?.Value ?? article.Title, "article", article.Url) { Article = article.Id } };
 }

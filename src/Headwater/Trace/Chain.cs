@@ -52,11 +52,14 @@ internal sealed class Chain
         }
     }
 
-    /// <summary>Names the held article that stands at a step, and forgets what was guessed beyond it.</summary>
-    public void Hold(int step, Source article)
+    /// <summary>Names the held article that stands at a step.</summary>
+    /// <param name="step">Index of the edge that leads to it.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="doubt">What the edge's confidence is multiplied by, 0 to 1.</param>
+    public void Hold(int step, Source article, double doubt)
     {
         Source held = edges[step].To with { Article = article.Article, Url = article.Url ?? edges[step].To.Url };
-        edges[step] = edges[step] with { To = held };
+        edges[step] = edges[step] with { To = held, Confidence = Math.Round(edges[step].Confidence * doubt, 3) };
         passed.UnionWith(Keys(held));
     }
 

@@ -1,5 +1,7 @@
 using Headwater.Model;
+using Headwater.Text;
 using Headwater.Trace.Agencies;
+using Headwater.Trace.Copies;
 using Headwater.Trace.Signals;
 
 namespace Headwater.Trace;
@@ -10,27 +12,110 @@ namespace Headwater.Trace;
 /// </summary>
 public sealed class Tracer
 {
+    // Two articles that change each other's trail are sent back to each other this often and no more.
+    private const int MostSentBack = 4;
+
     private readonly SourceNames names;
     private readonly AllSignals signals = new();
+    private readonly CopyIndex index;
+    private readonly Awaited awaited;
+    private readonly Upstream upstream;
 
     /// <summary>A tracer that knows these outlets and the agencies of <c>data/agencies</c>.</summary>
-    public Tracer(OutletDirectory outlets)
-        : this(outlets, AgencyCatalogue.Load(outlets))
+    public Tracer(OutletDirectory outlets, TracerOptions? options = null)
+        : this(outlets, AgencyCatalogue.Load(outlets), options)
     {
     }
 
     /// <summary>A tracer that knows these outlets and agencies.</summary>
-    public Tracer(OutletDirectory outlets, AgencyCatalogue agencies) => names = new SourceNames(outlets, agencies);
+    public Tracer(OutletDirectory outlets, AgencyCatalogue agencies, TracerOptions? options = null)
+    {
+        int capacity = (options ?? new TracerOptions()).Capacity;
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        names = new SourceNames(outlets, agencies);
+        index = new CopyIndex(capacity);
+        awaited = new Awaited(capacity);
+        upstream = new Upstream(index);
+    }
 
-    /// <summary>Remembers an article without tracing it: to build the index from the store.</summary>
-    public void Remember(Article article) => _ = article;
+    /// <summary>How many articles are remembered.</summary>
+    public int Remembered => index.Count;
+
+    /// <summary>Remembers an article without tracing it against others: to build the index from the store.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="trail">Its trail where one was saved; without it, what the page declares.</param>
+    public void Remember(Article article, Trail? trail = null)
+    {
+        Reading reading = new(article, names);
+        Trail known = trail ?? Declared(reading).Finish(null, []);
+        Keep(Hold(reading, known, WordStream.Read(article.Text)));
+    }
 
     /// <summary>Traces an article and remembers it.</summary>
     public TraceOutcome Trace(Article article)
     {
         Reading reading = new(article, names);
-        Chain chain = Declarations.Order(reading.Self, signals.Find(reading));
-        Source? speaker = chain.Edges.Count == 0 ? signals.Cited(reading)?.To : null;
-        return new TraceOutcome(chain.Finish(speaker, []), []);
+        Chain chain = Declared(reading);
+        WordStream stream = WordStream.Read(article.Text);
+        Held traced = Hold(reading, chain.Finish(null, []), stream);
+        List<Copy> copies = Copies(traced);
+        upstream.Complete(chain, traced, stream, article.Text, copies);
+
+        (Source? speaker, IReadOnlyList<Attributed> cited) = Citations.Read(reading, signals.Cited(reading)?.To);
+        Trail trail = chain.Finish(speaker, cited);
+        Held? before = index.Find(article.Id);
+        Keep(Hold(reading, trail, stream, before?.SentBack ?? 0));
+        return new TraceOutcome(trail, Again(article, trail, before, copies));
     }
+
+    private Chain Declared(Reading reading) => Declarations.Order(reading.Self, signals.Find(reading));
+
+    private List<Copy> Copies(Held traced) =>
+    [
+        .. index.Candidates(traced)
+            .Select(held => new Copy(held, Alignment.Of(traced.Words, held.Words, traced.IsUnspaced), Copy.Weigh(traced, held)))
+            .Where(copy => copy.Overlap.IsCopy),
+    ];
+
+    private void Keep(Held article)
+    {
+        index.Add(article);
+        awaited.Wait(article.Id, article.Trail);
+    }
+
+    // Copies that came before their source, and those whose trail leads through an article whose own trail has changed.
+    private List<ItemId> Again(Article article, Trail trail, Held? before, List<Copy> copies)
+    {
+        bool changed = before is null || !SameSteps(before.Trail, trail);
+        IEnumerable<Held> downstream = copies.Where(c => c.Precedence < 0 && !LeadsTo(c.Held.Trail, article)).Select(c => c.Held)
+            .Concat(awaited.For(article).Select(index.Find).OfType<Held>());
+        List<ItemId> again = [];
+        foreach (Held copy in changed ? downstream.Where(h => h.Id.Value > 0).DistinctBy(h => h.Id) : [])
+        {
+            if (copy.SentBack++ < MostSentBack)
+            {
+                again.Add(copy.Id);
+            }
+        }
+
+        return again;
+    }
+
+    private static bool LeadsTo(Trail trail, Article article) => trail.Edges.Any(e => e.To.Article is { Value: > 0 } id && id == article.Id);
+
+    private static bool SameSteps(Trail a, Trail b) => a.MainChain().Select(Step).SequenceEqual(b.MainChain().Select(Step));
+
+    private static (string, string?, ItemId?) Step(Edge edge) => (NameFolding.Key(edge.To.Name), edge.To.Url, edge.To.Article);
+
+    private static Held Hold(Reading reading, Trail trail, WordStream stream, int sentBack = 0) => new()
+    {
+        Self = reading.Self,
+        Id = reading.Article.Id,
+        Published = reading.Article.Published,
+        IsAgencyPage = reading.OwnAgency is not null,
+        Words = stream.Words,
+        IsUnspaced = stream.IsUnspaced,
+        Trail = trail,
+        SentBack = sentBack,
+    };
 }

@@ -1,0 +1,130 @@
+using Headwater.Model;
+using Headwater.Text;
+
+namespace Headwater.Trace.Copies;
+
+/// <summary>
+/// Everything remembered, found by passage, by id and by address. Holds the latest <paramref name="capacity"/> articles in
+/// bounded memory: about 8 bytes a kept run of words and 2 a word. Safe for many callers at once.
+/// </summary>
+/// <param name="capacity">How many articles; the oldest make room.</param>
+internal sealed class CopyIndex(int capacity)
+{
+    private const int MostCandidates = 12;
+    private const int FewSought = 12;
+
+    private readonly Lock gate = new();
+    private readonly Postings postings = new();
+    private readonly Dictionary<int, Held> held = [];
+    private readonly Dictionary<long, int> byId = [];
+    private readonly Dictionary<string, int> byUrl = new(StringComparer.Ordinal);
+    private int next;
+
+    private int Oldest => Math.Max(0, next - capacity);
+
+    /// <summary>How many are held.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return held.Count;
+            }
+        }
+    }
+
+    /// <summary>Remembers an article; one of the same id makes room for it.</summary>
+    public void Add(Held article)
+    {
+        List<uint> keys = Shingles.ToKeep(article.Words, article.IsUnspaced);
+        lock (gate)
+        {
+            Forget(article.Id);
+            int slot = next++;
+            held[slot] = article;
+            Name(article, slot);
+            foreach (uint key in keys)
+            {
+                postings.Add(key, slot, Oldest);
+            }
+
+            Drop(slot - capacity);
+        }
+    }
+
+    /// <summary>The article with this id, or <c>null</c>.</summary>
+    public Held? Find(ItemId id)
+    {
+        lock (gate)
+        {
+            return byId.TryGetValue(id.Value, out int slot) ? held.GetValueOrDefault(slot) : null;
+        }
+    }
+
+    /// <summary>The article at an address, or <c>null</c>.</summary>
+    public Held? Find(string url)
+    {
+        string key = Address.Key(url);
+        lock (gate)
+        {
+            return byUrl.TryGetValue(key, out int slot) ? held.GetValueOrDefault(slot) : null;
+        }
+    }
+
+    /// <summary>Held articles that have passages in common with an article, the most first; itself left out.</summary>
+    public List<Held> Candidates(Held article)
+    {
+        List<uint> keys = Shingles.ToSeek(article.Words, article.IsUnspaced);
+        List<int> hits = [];
+        lock (gate)
+        {
+            foreach (uint key in keys)
+            {
+                postings.Find(key, Oldest, hits);
+            }
+
+            int fewest = keys.Count < FewSought ? 1 : 2;
+            return [.. hits.CountBy(slot => slot).Where(c => c.Value >= fewest).OrderByDescending(c => c.Value)
+                .Select(c => held.GetValueOrDefault(c.Key)).OfType<Held>()
+                .Where(h => h.Id.Value == 0 || h.Id != article.Id).Take(MostCandidates)];
+        }
+    }
+
+    private void Name(Held article, int slot)
+    {
+        if (article.Id.Value > 0)
+        {
+            byId[article.Id.Value] = slot;
+        }
+
+        if (article.Self.Url is { } url)
+        {
+            byUrl[Address.Key(url)] = slot;
+        }
+    }
+
+    private void Forget(ItemId id)
+    {
+        if (byId.TryGetValue(id.Value, out int slot))
+        {
+            Drop(slot);
+        }
+    }
+
+    private void Drop(int slot)
+    {
+        if (held.Remove(slot, out Held? gone))
+        {
+            if (byId.TryGetValue(gone.Id.Value, out int named) && named == slot)
+            {
+                byId.Remove(gone.Id.Value);
+            }
+
+            if (gone.Self.Url is { } url && byUrl.TryGetValue(Address.Key(url), out int at) && at == slot)
+            {
+                byUrl.Remove(Address.Key(url));
+            }
+        }
+    }
+}

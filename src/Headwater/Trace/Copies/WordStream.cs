@@ -1,0 +1,116 @@
+using Headwater.Text;
+
+namespace Headwater.Trace.Copies;
+
+/// <summary>
+/// A text as a run of words, each folded to 15 bits, with a bit for words within quotation marks: two reporters who
+/// quote one speaker share those words without having copied each other. In scripts without spaces a word is a character.
+/// </summary>
+internal sealed class WordStream
+{
+    /// <summary>Words beyond this are left out.</summary>
+    public const int Longest = 1_500;
+
+    /// <summary>The bit of a quoted word.</summary>
+    public const ushort Quoted = 0x8000;
+
+    private const int LongestQuote = 200;
+    private const int ShortestQuote = 4;
+
+    private WordStream(ushort[] words, int[] starts, int[] ends, bool isUnspaced)
+    {
+        Words = words;
+        Starts = starts;
+        Ends = ends;
+        IsUnspaced = isUnspaced;
+    }
+
+    /// <summary>The words, folded.</summary>
+    public ushort[] Words { get; }
+
+    /// <summary>Offset of each word in the text.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Offset after each word.</summary>
+    public int[] Ends { get; }
+
+    /// <summary>Whether most words are single characters of a script without spaces.</summary>
+    public bool IsUnspaced { get; }
+
+    /// <summary>Reads a text.</summary>
+    public static WordStream Read(string text)
+    {
+        List<ushort> words = [];
+        List<int> starts = [], ends = [];
+        int unspaced = 0, quote = -1;
+        for (int i = 0; i < text.Length && words.Count < Longest; i++)
+        {
+            char c = text[i];
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                int end = Script.IsUnspaced(c) ? i + 1 : WordEnd(text, i);
+                unspaced += end == i + 1 && Script.IsUnspaced(c) ? 1 : 0;
+                words.Add(Fold(text.AsSpan(i, end - i)));
+                starts.Add(i);
+                ends.Add(end);
+                i = end - 1;
+            }
+            else
+            {
+                quote = Mark(c, quote, words);
+            }
+        }
+
+        return new WordStream([.. words], [.. starts], [.. ends], unspaced * 2 > words.Count);
+    }
+
+    // Marks the words of a quotation when it closes; one that never closes, or runs too long, is none.
+    private static int Mark(char c, int open, List<ushort> words)
+    {
+        if (c is '\n')
+        {
+            return -1;
+        }
+
+        bool closes = c is '”' or '»' or '」' or '』' or '"' || (c is '“' && open >= 0);
+        if (open >= 0 && closes)
+        {
+            int length = words.Count - open;
+            for (int i = open; length is >= ShortestQuote and <= LongestQuote && i < words.Count; i++)
+            {
+                words[i] |= Quoted;
+            }
+
+            return -1;
+        }
+
+        return c is '“' or '„' or '«' or '「' or '『' or '"' or '»' ? words.Count : open;
+    }
+
+    private static int WordEnd(string text, int start)
+    {
+        int end = start + 1;
+        while (end < text.Length && !Script.IsUnspaced(text[end]) && (char.IsLetterOrDigit(text[end]) || char.IsSurrogate(text[end]) || IsInner(text, end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsInner(string text, int at) =>
+        (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))
+        || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    // FNV-1a over the letters in lower case, folded to 15 bits.
+    private static ushort Fold(ReadOnlySpan<char> word)
+    {
+        uint hash = 2166136261;
+        foreach (char c in word)
+        {
+            hash = c is '\'' or '’' ? hash : (hash ^ char.ToLowerInvariant(c)) * 16777619;
+        }
+
+        return (ushort)((hash ^ (hash >> 15)) & 0x7FFF);
+    }
+}

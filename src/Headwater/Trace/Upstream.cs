@@ -1,0 +1,91 @@
+using Headwater.Model;
+using Headwater.Text;
+using Headwater.Trace.Copies;
+
+namespace Headwater.Trace;
+
+/// <summary>Joins what a page declares to what is held: the source's own article, its own trail, and copies nobody declared.</summary>
+internal sealed class Upstream(CopyIndex index)
+{
+    private const double Unsure = 0.5;
+
+    /// <summary>Completes a chain from the articles held.</summary>
+    /// <param name="chain">What the page declares.</param>
+    /// <param name="article">The article as it will be remembered.</param>
+    /// <param name="stream">Its words, with their places in its text.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="copies">Held articles with its text in common.</param>
+    public void Complete(Chain chain, Held article, WordStream stream, string text, IReadOnlyList<Copy> copies)
+    {
+        for (int step = 0; step < chain.Edges.Count; step++)
+        {
+            if (At(chain.Edges[step].To, article, copies) is { } held)
+            {
+                Join(chain, step, held, article);
+                return;
+            }
+        }
+
+        IEnumerable<Copy> others = copies.Where(c => !IsSameOutlet(c.Held, article));
+        if (chain.Edges.Count == 0)
+        {
+            Observe(chain, [.. others], stream, text);
+        }
+        else if (chain.Edges.All(e => !IsAgency(e.To)) && others.FirstOrDefault(c => c.Held.IsAgencyPage && c.Precedence > 0) is { } wire)
+        {
+            chain.Add(Clue(wire, stream, text), EdgeKind.Observed, Relation.WasDerivedFrom);
+            chain.Follow(wire.Held.Trail.MainChain());
+        }
+    }
+
+    // The article held at a step: by its address, or as the outlet's own version of this text.
+    private Held? At(Source step, Held article, IReadOnlyList<Copy> copies)
+    {
+        Held? held = step.Url is { } url ? index.Find(url) : null;
+        held ??= copies.Where(c => c.IsNamed(step.Name)).MaxBy(c => c.Overlap.Containment)?.Held;
+        return held is null || (held.Id.Value > 0 && held.Id == article.Id) ? null : held;
+    }
+
+    private static void Join(Chain chain, int step, Held held, Held article)
+    {
+        bool creditsBack = held.Trail.MainChain().Any(e => NameFolding.Key(e.To.Name) == NameFolding.Key(article.Self.Name));
+        IReadOnlyList<Edge> declared = chain.CutAfter(step);
+        chain.Hold(step, held.Self, creditsBack ? Unsure : 1);
+        chain.Follow(held.Trail.MainChain());
+        if (!declared.Any(e => chain.Passes(e.To)))
+        {
+            chain.Follow(declared);
+        }
+    }
+
+    private static void Observe(Chain chain, IReadOnlyList<Copy> copies, WordStream stream, string text)
+    {
+        List<Copy> sources = [.. copies.Where(c => c.Precedence > 0)];
+        double most = sources.Count == 0 ? 0 : sources.Max(c => c.Overlap.OfOne);
+        Copy? nearest = sources.Where(c => c.Overlap.OfOne >= most - 0.02).MinBy(c => c.Held.Published ?? DateTimeOffset.MaxValue);
+        if (nearest is not null)
+        {
+            chain.Add(Clue(nearest, stream, text), EdgeKind.Observed, nearest.Overlap is { IsExcerpt: true, OfOne: < 0.35 } ? Relation.WasQuotedFrom : Relation.WasDerivedFrom);
+            chain.Follow(nearest.Held.Trail.MainChain());
+        }
+        else if (copies.FirstOrDefault(c => c.Held.Trail.MainChain().Any(e => IsAgency(e.To))) is { } sibling)
+        {
+            // Another outlet credits an agency for this text: it is the agency's here too, though this page keeps silent.
+            Source agency = sibling.Held.Trail.MainChain().First(e => IsAgency(e.To)).To;
+            chain.Add(Clue(sibling, stream, text) with { To = agency, Confidence = Unsure }, EdgeKind.Observed, Relation.WasDerivedFrom);
+        }
+    }
+
+    private static Clue Clue(Copy copy, WordStream stream, string text)
+    {
+        (int first, int after) = copy.Overlap.Passage;
+        Evidence evidence = after > first ? new Evidence(text[stream.Starts[first]..stream.Ends[after - 1]], stream.Starts[first], stream.Ends[after - 1]) : new Evidence("");
+        double certain = 0.5 + (0.4 * copy.Overlap.Containment) + (copy.Precedence >= 1 ? 0.05 : 0);
+        return new Clue(copy.Held.Self, Distance.Nearest, "text-reuse", evidence, certain);
+    }
+
+    private static bool IsSameOutlet(Held a, Held b) =>
+        NameFolding.Key(a.Self.Name) == NameFolding.Key(b.Self.Name) || (Address.Host(a.Self.Url) is { } host && host == Address.Host(b.Self.Url));
+
+    private static bool IsAgency(Source source) => source.Kind is "agency" or "state-agency";
+}
