@@ -14,6 +14,7 @@ Evaluation[] all =
     FundusEvaluation.Evaluation,
     AttributionEvaluation.Development,
     AttributionEvaluation.Training,
+    WireEvaluation.Evaluation,
     StoriesEvaluation.Evaluation,
     ListNamesEvaluation.Names,
     ListNamesEvaluation.Lists,

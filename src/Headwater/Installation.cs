@@ -163,7 +163,7 @@ public sealed class Installation : IAsyncDisposable
     {
         await foreach ((Article article, Trail? trail, StoryId? story) in Store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
         {
-            Agents.Tracer.Remember(article);
+            Agents.Tracer.Remember(article, trail);
             if (story is { } id)
             {
                 Agents.Grouper.Restore(article, trail, id);

@@ -63,7 +63,7 @@ public sealed class Tracer
 
         (Source? speaker, IReadOnlyList<Attributed> cited) = Citations.Read(reading, signals.Cited(reading)?.To);
         Trail trail = chain.Finish(speaker, cited);
-        Held? before = index.Find(article.Id);
+        Held? before = index.Find(traced.Id);
         Keep(Hold(reading, trail, stream, before?.SentBack ?? 0));
         return new TraceOutcome(trail, Again(article, trail, before, copies));
     }
@@ -110,7 +110,8 @@ public sealed class Tracer
     private static Held Hold(Reading reading, Trail trail, WordStream stream, int sentBack = 0) => new()
     {
         Self = reading.Self,
-        Id = reading.Article.Id,
+        Id = reading.Article.Id.Value > 0 ? reading.Article.Id : FileId(reading.Article, stream),
+        HasOutlet = reading.Self.Name != reading.Article.Title,
         Published = reading.Article.Published,
         IsAgencyPage = reading.OwnAgency is not null,
         Words = stream.Words,
@@ -118,4 +119,14 @@ public sealed class Tracer
         Trail = trail,
         SentBack = sentBack,
     };
+
+    // Files have no rows: one is known again by its words and its address.
+    private static ItemId FileId(Article article, WordStream stream)
+    {
+        HashCode hash = new();
+        hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes<ushort>(stream.Words));
+        hash.Add(article.Url);
+        hash.Add(article.Title);
+        return new ItemId(-1L - (uint)hash.ToHashCode());
+    }
 }

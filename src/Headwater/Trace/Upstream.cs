@@ -17,21 +17,21 @@ internal sealed class Upstream(CopyIndex index)
     /// <param name="copies">Held articles with its text in common.</param>
     public void Complete(Chain chain, Held article, WordStream stream, string text, IReadOnlyList<Copy> copies)
     {
+        Copy[] others = [.. copies.Where(c => !IsSameOutlet(c.Held, article))];
+        if (chain.Edges.Count == 0)
+        {
+            Observe(chain, others, stream, text);
+        }
+
         for (int step = 0; step < chain.Edges.Count; step++)
         {
-            if (At(chain.Edges[step].To, article, copies) is { } held)
+            if (chain.Edges[step].To.Article is null && At(chain.Edges[step].To, article, copies) is { } held)
             {
                 Join(chain, step, held, article);
-                return;
             }
         }
 
-        IEnumerable<Copy> others = copies.Where(c => !IsSameOutlet(c.Held, article));
-        if (chain.Edges.Count == 0)
-        {
-            Observe(chain, [.. others], stream, text);
-        }
-        else if (chain.Edges.All(e => !IsAgency(e.To)) && others.FirstOrDefault(c => c.Held.IsAgencyPage && c.Precedence > 0) is { } wire)
+        if (chain.Edges.Count > 0 && chain.Edges.All(e => !IsAgency(e.To)) && others.FirstOrDefault(c => c.Held.IsAgencyPage && c.Precedence > 0) is { } wire)
         {
             chain.Add(Clue(wire, stream, text), EdgeKind.Observed, Relation.WasDerivedFrom);
             chain.Follow(wire.Held.Trail.MainChain());
@@ -43,7 +43,7 @@ internal sealed class Upstream(CopyIndex index)
     {
         Held? held = step.Url is { } url ? index.Find(url) : null;
         held ??= copies.Where(c => c.IsNamed(step.Name)).MaxBy(c => c.Overlap.Containment)?.Held;
-        return held is null || (held.Id.Value > 0 && held.Id == article.Id) ? null : held;
+        return held is null || held.Id == article.Id ? null : held;
     }
 
     private static void Join(Chain chain, int step, Held held, Held article)
@@ -85,7 +85,7 @@ internal sealed class Upstream(CopyIndex index)
     }
 
     private static bool IsSameOutlet(Held a, Held b) =>
-        NameFolding.Key(a.Self.Name) == NameFolding.Key(b.Self.Name) || (Address.Host(a.Self.Url) is { } host && host == Address.Host(b.Self.Url));
+        (a.HasOutlet && b.HasOutlet && NameFolding.Key(a.Self.Name) == NameFolding.Key(b.Self.Name)) || (Address.Host(a.Self.Url) is { } host && host == Address.Host(b.Self.Url));
 
     private static bool IsAgency(Source source) => source.Kind is "agency" or "state-agency";
 }

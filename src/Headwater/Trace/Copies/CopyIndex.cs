@@ -87,17 +87,13 @@ internal sealed class CopyIndex(int capacity)
             int fewest = keys.Count < FewSought ? 1 : 2;
             return [.. hits.CountBy(slot => slot).Where(c => c.Value >= fewest).OrderByDescending(c => c.Value)
                 .Select(c => held.GetValueOrDefault(c.Key)).OfType<Held>()
-                .Where(h => h.Id.Value == 0 || h.Id != article.Id).Take(MostCandidates)];
+                .Where(h => h.Id != article.Id).Take(MostCandidates)];
         }
     }
 
     private void Name(Held article, int slot)
     {
-        if (article.Id.Value > 0)
-        {
-            byId[article.Id.Value] = slot;
-        }
-
+        byId[article.Id.Value] = slot;
         if (article.Self.Url is { } url)
         {
             byUrl[Address.Key(url)] = slot;

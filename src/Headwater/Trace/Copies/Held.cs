@@ -8,7 +8,10 @@ internal sealed class Held
     /// <summary>The article as one end of an edge.</summary>
     public required Source Self { get; init; }
 
-    /// <summary>Its id; 0 for a file given on the command line.</summary>
+    /// <summary>Whether anything tells who published it; without that, its headline stands for a name.</summary>
+    public required bool HasOutlet { get; init; }
+
+    /// <summary>Its id; below 0, from its words, for a file given on the command line.</summary>
     public required ItemId Id { get; init; }
 
     /// <summary>When its outlet claims to have published it.</summary>
