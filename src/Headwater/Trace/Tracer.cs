@@ -80,14 +80,14 @@ public sealed class Tracer
     private void Keep(Held article)
     {
         index.Add(article);
-        awaited.Wait(article.Id, article.Trail);
+        awaited.Wait(article.Id, article.Steps);
     }
 
     // Copies that came before their source, and those whose trail leads through an article whose own trail has changed.
     private List<ItemId> Again(Article article, Trail trail, Held? before, List<Copy> copies)
     {
-        bool changed = before is null || !SameSteps(before.Trail, trail);
-        IEnumerable<Held> downstream = copies.Where(c => c.Precedence < 0 && !LeadsTo(c.Held.Trail, article)).Select(c => c.Held)
+        bool changed = before is null || !SameSteps(before.Steps, trail);
+        IEnumerable<Held> downstream = copies.Where(c => c.Precedence < 0 && !LeadsTo(c.Held, article)).Select(c => c.Held)
             .Concat(awaited.For(article).Select(index.Find).OfType<Held>());
         List<ItemId> again = [];
         foreach (Held copy in changed ? downstream.Where(h => h.Id.Value > 0).DistinctBy(h => h.Id) : [])
@@ -101,9 +101,9 @@ public sealed class Tracer
         return again;
     }
 
-    private static bool LeadsTo(Trail trail, Article article) => trail.Edges.Any(e => e.To.Article is { Value: > 0 } id && id == article.Id);
+    private static bool LeadsTo(Held copy, Article article) => copy.Steps.Any(e => e.To.Article is { Value: > 0 } id && id == article.Id);
 
-    private static bool SameSteps(Trail a, Trail b) => a.MainChain().Select(Step).SequenceEqual(b.MainChain().Select(Step));
+    private static bool SameSteps(IReadOnlyList<Edge> a, Trail b) => a.Select(Step).SequenceEqual(b.MainChain().Select(Step));
 
     private static (string, string?, ItemId?) Step(Edge edge) => (NameFolding.Key(edge.To.Name), edge.To.Url, edge.To.Article);
 
@@ -112,11 +112,11 @@ public sealed class Tracer
         Self = reading.Self,
         Id = reading.Article.Id.Value > 0 ? reading.Article.Id : FileId(reading.Article, stream),
         HasOutlet = reading.Self.Name != reading.Article.Title,
-        Published = reading.Article.Published,
+        Published = ClaimedTime.Of(reading.Article),
         IsAgencyPage = reading.OwnAgency is not null,
         Words = stream.Words,
         IsUnspaced = stream.IsUnspaced,
-        Trail = trail,
+        Steps = [.. trail.MainChain()],
         SentBack = sentBack,
     };
 

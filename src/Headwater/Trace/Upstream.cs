@@ -34,7 +34,7 @@ internal sealed class Upstream(CopyIndex index)
         if (chain.Edges.Count > 0 && chain.Edges.All(e => !IsAgency(e.To)) && others.FirstOrDefault(c => c.Held.IsAgencyPage && c.Precedence > 0) is { } wire)
         {
             chain.Add(Clue(wire, stream, text), EdgeKind.Observed, Relation.WasDerivedFrom);
-            chain.Follow(wire.Held.Trail.MainChain());
+            chain.Follow(wire.Held.Steps);
         }
     }
 
@@ -48,10 +48,10 @@ internal sealed class Upstream(CopyIndex index)
 
     private static void Join(Chain chain, int step, Held held, Held article)
     {
-        bool creditsBack = held.Trail.MainChain().Any(e => NameFolding.Key(e.To.Name) == NameFolding.Key(article.Self.Name));
+        bool creditsBack = held.Steps.Any(e => NameFolding.Key(e.To.Name) == NameFolding.Key(article.Self.Name));
         IReadOnlyList<Edge> declared = chain.CutAfter(step);
         chain.Hold(step, held.Self, creditsBack ? Unsure : 1);
-        chain.Follow(held.Trail.MainChain());
+        chain.Follow(held.Steps);
         if (!declared.Any(e => chain.Passes(e.To)))
         {
             chain.Follow(declared);
@@ -66,12 +66,12 @@ internal sealed class Upstream(CopyIndex index)
         if (nearest is not null)
         {
             chain.Add(Clue(nearest, stream, text), EdgeKind.Observed, nearest.Overlap is { IsExcerpt: true, OfOne: < 0.35 } ? Relation.WasQuotedFrom : Relation.WasDerivedFrom);
-            chain.Follow(nearest.Held.Trail.MainChain());
+            chain.Follow(nearest.Held.Steps);
         }
-        else if (copies.FirstOrDefault(c => c.Held.Trail.MainChain().Any(e => IsAgency(e.To))) is { } sibling)
+        else if (copies.FirstOrDefault(c => c.Held.Steps.Any(e => IsAgency(e.To))) is { } sibling)
         {
             // Another outlet credits an agency for this text: it is the agency's here too, though this page keeps silent.
-            Source agency = sibling.Held.Trail.MainChain().First(e => IsAgency(e.To)).To;
+            Source agency = sibling.Held.Steps.First(e => IsAgency(e.To)).To;
             chain.Add(Clue(sibling, stream, text) with { To = agency, Confidence = Unsure }, EdgeKind.Observed, Relation.WasDerivedFrom);
         }
     }

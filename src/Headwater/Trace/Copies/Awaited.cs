@@ -13,16 +13,16 @@ internal sealed class Awaited(int capacity)
     private readonly Dictionary<string, HashSet<ItemId>> waiting = new(StringComparer.Ordinal);
 
     /// <summary>A copy waits for each article that its trail names.</summary>
-    public void Wait(ItemId copy, Trail trail)
+    public void Wait(ItemId copy, IReadOnlyList<Edge> steps)
     {
-        if (copy.Value == 0)
+        if (copy.Value <= 0 || steps.Count == 0)
         {
             return;
         }
 
         lock (gate)
         {
-            foreach (string url in trail.MainChain().Select(e => e.To.Url).OfType<string>())
+            foreach (string url in steps.Select(e => e.To.Url).OfType<string>())
             {
                 Add(Address.Key(url), copy);
             }

@@ -20,11 +20,11 @@ internal sealed record Copy(Held Held, Overlap Overlap, double Precedence)
     public static double Weigh(Held traced, Held held) =>
         (3 * (Declares(traced, held) - Declares(held, traced)))
         + (1.5 * (Is(held.IsAgencyPage) - Is(traced.IsAgencyPage)))
-        + (0.75 * (Is(traced.Trail.Edges.Count > 0) - Is(held.Trail.Edges.Count > 0)))
+        + (0.75 * (Is(traced.Steps.Count > 0) - Is(held.Steps.Count > 0)))
         + Earlier(held.Published, traced.Published)
         + Fuller(held.Words.Length, traced.Words.Length);
 
-    private static double Declares(Held copy, Held source) => Is(copy.Trail.Edges.Any(e => e.Kind == Model.EdgeKind.Declared
+    private static double Declares(Held copy, Held source) => Is(copy.Steps.Any(e => e.Kind == Model.EdgeKind.Declared
         && (NameFolding.Key(e.To.Name) == NameFolding.Key(source.Self.Name) || (e.To.Url is { } url && source.Self.Url is { } own && Address.Key(url) == Address.Key(own)))));
 
     private static double Earlier(DateTimeOffset? held, DateTimeOffset? traced) =>

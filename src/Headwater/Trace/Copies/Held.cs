@@ -26,8 +26,8 @@ internal sealed class Held
     /// <summary>Whether its script has no spaces.</summary>
     public required bool IsUnspaced { get; init; }
 
-    /// <summary>Its trail as last known.</summary>
-    public required Trail Trail { get; init; }
+    /// <summary>The steps of its trail as last known.</summary>
+    public required IReadOnlyList<Edge> Steps { get; init; }
 
     /// <summary>How often it was sent back to be traced anew; bounded, so that no two articles send each other for ever.</summary>
     public int SentBack { get; set; }
