@@ -12,6 +12,7 @@ Evaluation[] all =
     AebEvaluation.Evaluation,
     WcxbEvaluation.Evaluation,
     FundusEvaluation.Evaluation,
+    LanguageEvaluation.Evaluation,
     AttributionEvaluation.Development,
     AttributionEvaluation.Training,
     WireEvaluation.Evaluation,
