@@ -51,8 +51,10 @@ internal static partial class ExtractionScoring
         return null;
     }
 
-    /// <summary>Pages a second of one thread, over what was read a second time so that the code is warm.</summary>
-    public static double Speed(IReadOnlyCollection<byte[]> pages)
+    /// <summary>Pages a second of one thread, the best of three rounds over pages that were read before, so that the code is warm.</summary>
+    public static double Speed(IReadOnlyCollection<byte[]> pages) => Enumerable.Range(0, 3).Max(_ => Once(pages));
+
+    private static double Once(IReadOnlyCollection<byte[]> pages)
     {
         Stopwatch watch = Stopwatch.StartNew();
         foreach (byte[] page in pages)

@@ -1,3 +1,4 @@
+using System.Text;
 using Headwater.Model;
 
 namespace Headwater.Extract;
@@ -5,6 +6,8 @@ namespace Headwater.Extract;
 /// <summary>Reads the report from the element that holds it: which blocks are its paragraphs and which stand around it.</summary>
 internal sealed class BodyReader(Reading page, string title)
 {
+    private const int Tail = 6;
+    private const double ListedLinks = 0.3;
     private const int MostAround = 200;
     private const int LongestAround = 2000;
 
@@ -23,6 +26,8 @@ internal sealed class BodyReader(Reading page, string title)
             kept[i] = IsReport(i);
         }
 
+        DropFooters(kept);
+        DropLinkList(kept);
         DropEmptyHeadings(kept, first, end);
         int last = Array.LastIndexOf(kept, true);
         int start = Array.IndexOf(kept, true);
@@ -32,7 +37,7 @@ internal sealed class BodyReader(Reading page, string title)
     private bool IsReport(int index)
     {
         TextBlock block = blocks[index];
-        if (prose.IsOutside(index) || Phrases.IsAddition(block.Text) || block.Weight == 0)
+        if (index == page.Headline || prose.IsOutside(index) || Phrases.IsAddition(block.Text) || block.Weight == 0)
         {
             return false;
         }
@@ -42,8 +47,41 @@ internal sealed class BodyReader(Reading page, string title)
             BlockKind.Heading => block.LinkDensity < 0.5 && !string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase),
             BlockKind.Paragraph or BlockKind.Quote or BlockKind.Verbatim => block.LinkDensity < 0.8,
             BlockKind.Item => block.LinkDensity < 0.5,
+            BlockKind.Cell => block.LinkDensity < 0.5 && (prose.OfBlock(index) > 0 || IsData(block)),
             _ => block.LinkDensity < 0.5 && (block.Weight > 20 || prose.OfBlock(index) > 0),
         };
+    }
+
+    // A cell of a table with several columns, as opposed to one that lays out the page.
+    private bool IsData(TextBlock block)
+    {
+        int row = outline.Nodes[block.Node].Parent;
+        return row > 0 && outline.Nodes[block.Node].Tag is "td" or "th" && outline.Nodes[row].End - row > 2;
+    }
+
+    private void DropFooters(bool[] kept)
+    {
+        int seen = 0;
+        for (int i = kept.Length - 1; i >= 0 && seen < Tail; i--)
+        {
+            seen += kept[i] ? 1 : 0;
+            kept[i] &= !Phrases.IsFooter(blocks[i].Text);
+        }
+    }
+
+    // A report that ends in a list of links ends before it.
+    private void DropLinkList(bool[] kept)
+    {
+        int last = Array.LastIndexOf(kept, true), first = last;
+        while (first >= 0 && (!kept[first] || (blocks[first].Kind == BlockKind.Item && blocks[first].Links.Count > 0 && blocks[first].LinkDensity > ListedLinks)))
+        {
+            first--;
+        }
+
+        if (first >= 0 && first < last)
+        {
+            Array.Fill(kept, false, first + 1, last - first);
+        }
     }
 
     // A heading stands before a text; one that is followed by another or by nothing introduces what was taken out.
@@ -66,7 +104,8 @@ internal sealed class BodyReader(Reading page, string title)
 
     private Body Gather(bool[] kept, int first, int last)
     {
-        List<TextBlock> paragraphs = [];
+        StringBuilder text = new();
+        TextBlock? previous = null;
         List<string> captions = [];
         List<Boilerplate> around = [];
         List<Link> links = [];
@@ -75,7 +114,8 @@ internal sealed class BodyReader(Reading page, string title)
             BoilerplatePlace place = i < first ? BoilerplatePlace.Before : i > last ? BoilerplatePlace.After : BoilerplatePlace.Within;
             if (kept[i])
             {
-                paragraphs.Add(blocks[i]);
+                text.Append(Between(previous, blocks[i])).Append(blocks[i].Text);
+                previous = blocks[i];
             }
             else if (i >= first && i <= last && (prose.Around(blocks[i].Node) & Hint.Caption) != 0)
             {
@@ -90,15 +130,27 @@ internal sealed class BodyReader(Reading page, string title)
                 continue;
             }
 
-            foreach ((string reference, string text) in blocks[i].Links)
+            foreach ((string reference, string words) in blocks[i].Links)
             {
                 if (page.Resolve(reference) is { } url)
                 {
-                    links.Add(new Link(url, text, place));
+                    links.Add(new Link(url, words, place));
                 }
             }
         }
 
-        return new Body(paragraphs, captions, around, links);
+        return new Body(text.ToString(), captions, around, links);
+    }
+
+    private string Between(TextBlock? previous, TextBlock next)
+    {
+        if (previous is null)
+        {
+            return "";
+        }
+
+        bool cells = previous.Kind == BlockKind.Cell && next.Kind == BlockKind.Cell && previous.Node != next.Node;
+        int row = outline.Nodes[previous.Node].Parent, other = outline.Nodes[next.Node].Parent;
+        return !cells ? "\n\n" : row == other ? " " : outline.Nodes[row].Parent == outline.Nodes[other].Parent ? "\n" : "\n\n";
     }
 }

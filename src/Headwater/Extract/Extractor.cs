@@ -17,7 +17,7 @@ public sealed class Extractor
         }
 
         string html = Charset.Decode(page.Body.Span, page.ContentType);
-        if (Markup.Parse(html) is not { } document)
+        if (Nesting.Exceeds(html, Markup.DeepestPage) || Markup.Parse(html) is not { } document)
         {
             return new ExtractOutcome.Unreadable(Format.TooLarge(page));
         }
@@ -28,19 +28,27 @@ public sealed class Extractor
             : Read(new Reading(outline, page.Url, page.Fetched, announced), page.Status);
     }
 
+    /// <summary>Reads text that was copied from a page: its first line is the headline.</summary>
+    /// <param name="text">The text; lines or blank lines part its paragraphs.</param>
+    /// <param name="url">The address of the page it was copied from, or <c>null</c>.</param>
+    public ExtractOutcome ExtractText(string text, string? url = null) =>
+        text.Length > Markup.LongestPage ? new ExtractOutcome.Unreadable(new Cause("too-large", $"The text is longer than any report ({text.Length:N0} characters)."))
+        : PastedText.Read(text, url) is { } article ? new ExtractOutcome.Read(article)
+        : new ExtractOutcome.Unreadable(new Cause("empty", "There is no text."));
+
     private static ExtractOutcome Read(Reading page, int status)
     {
         string? site = SiteReader.Read(page);
         string title = TitleReader.Read(page, site);
-        Body body = new BodyReader(page, title).Read();
+        Body body = LinkedText.Complete(page, new BodyReader(page, title).Read());
         if (Refusals.Of(status, page, body.Text) is { } refusal)
         {
             return new ExtractOutcome.Unreadable(refusal);
         }
 
-        if (body.Paragraphs.Count == 0)
+        if (body.Text.Length == 0)
         {
-            return new ExtractOutcome.Unreadable(Refusals.Named(page.IsPaywalled ? "paywall" : "empty", page));
+            return new ExtractOutcome.Unreadable(Refusals.Named(page.IsPaywalled ? "paywall" : ListPages.Is(page) ? "list" : "empty", page));
         }
 
         DateReader dates = new(page);

@@ -25,7 +25,7 @@ internal static class Format
     }
 
     /// <summary>The cause for a page beyond the bounds.</summary>
-    public static Cause TooLarge(Page page) => new("too-large", $"{page.Url} is larger than any report ({page.Body.Length:N0} bytes).");
+    public static Cause TooLarge(Page page) => new("too-large", $"{page.Url} is larger or nested deeper than any report ({page.Body.Length:N0} bytes).");
 
     private static Cause? Other(string? contentType)
     {

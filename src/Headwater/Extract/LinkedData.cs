@@ -147,7 +147,7 @@ internal sealed class LinkedData
         IEnumerable<JsonElement> names = followed.ValueKind == JsonValueKind.Object ? Values(followed, "name") : [followed];
         foreach (JsonElement name in names)
         {
-            if (name.ValueKind == JsonValueKind.String && Clean(name.GetString()) is { } clean)
+            if (name.ValueKind == JsonValueKind.String && Clean(String(name)) is { } clean)
             {
                 yield return (clean, organization);
             }
@@ -164,7 +164,7 @@ internal sealed class LinkedData
         value = Follow(value);
         return value.ValueKind switch
         {
-            JsonValueKind.String => Clean(value.GetString()),
+            JsonValueKind.String => Clean(String(value)),
             JsonValueKind.Object => Text(value, "name") ?? Text(value, "legalName"),
             _ => null,
         };
@@ -175,7 +175,7 @@ internal sealed class LinkedData
         value = Follow(value);
         return value.ValueKind switch
         {
-            JsonValueKind.String => Clean(value.GetString()),
+            JsonValueKind.String => Clean(String(value)),
             JsonValueKind.Object => Text(value, "url") ?? Text(value, "contentUrl"),
             _ => null,
         };
@@ -188,7 +188,7 @@ internal sealed class LinkedData
 
     private static IEnumerable<string> Types(JsonElement node) => node.ValueKind != JsonValueKind.Object ? [] : Values(node, "@type")
         .Where(t => t.ValueKind == JsonValueKind.String)
-        .Select(t => t.GetString()!)
+        .Select(String).OfType<string>()
         .Select(t => t[(t.LastIndexOfAny(['/', ':', '#']) + 1)..]);
 
     private static string? Text(JsonElement node, string property)
@@ -196,10 +196,23 @@ internal sealed class LinkedData
         JsonElement value = Values(node, property).FirstOrDefault();
         return value.ValueKind switch
         {
-            JsonValueKind.String => Clean(value.GetString()),
+            JsonValueKind.String => Clean(String(value)),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
+    }
+
+    // A string may hold half a surrogate pair, which is no text.
+    private static string? String(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : WebUtility.HtmlDecode(text).Trim();

@@ -18,24 +18,17 @@ internal static class LinkedScript
             return null;
         }
 
-        ReadOnlySpan<char> bare = Bare(script);
-        return bare.IsEmpty ? null : TryParse(bare.ToString()) ?? TryParse(Mend(bare));
+        int start = Start(script), end = script.AsSpan().LastIndexOfAny('}', ']');
+        return start < 0 ? null : (end > start ? TryParse(script[start..(end + 1)]) : null) ?? TryParse(Mend(script.AsSpan(start)));
     }
 
-    // What surrounds the value: HTML comments, CDATA, a trailing semicolon.
-    private static ReadOnlySpan<char> Bare(string script)
+    // What stands before the value: HTML comments, CDATA.
+    private static int Start(string script)
     {
-        int start = script.AsSpan().IndexOfAny('{', '['), end = script.AsSpan().LastIndexOfAny('}', ']');
-        ReadOnlySpan<char> opening = start < 0 ? "" : script.AsSpan(start);
-        if (opening.StartsWith("[CDATA[", StringComparison.Ordinal))
-        {
-            int inner = opening[7..].IndexOfAny('{', '[');
-            end = script.LastIndexOf("]]", StringComparison.Ordinal);
-            start = inner < 0 ? -1 : start + 7 + inner;
-            end = end < 0 ? -1 : script.AsSpan(0, end).LastIndexOfAny('}', ']');
-        }
-
-        return start < 0 || end < start ? [] : script.AsSpan(start, end - start + 1);
+        int marked = script.IndexOf("[CDATA[", StringComparison.Ordinal);
+        int from = marked < 0 ? 0 : marked + 7;
+        int start = script.AsSpan(from).IndexOfAny('{', '[');
+        return start < 0 ? -1 : from + start;
     }
 
     private static JsonElement? TryParse(string json)
@@ -52,7 +45,7 @@ internal static class LinkedScript
     }
 
     // Raw control characters become spaces, quotation marks that cannot end a string are escaped, stray escapes are
-    // taken as written, what was left open at the end is closed.
+    // taken as written, what was left open at the end is closed, and what follows the value is left out.
     private static string Mend(ReadOnlySpan<char> json)
     {
         StringBuilder mended = new(json.Length + 16);
@@ -78,6 +71,10 @@ internal static class LinkedScript
                 quoted ^= c == '"';
                 Track(open, c, quoted);
                 mended.Append(c);
+                if (open.Count == 0)
+                {
+                    break;
+                }
             }
         }
 

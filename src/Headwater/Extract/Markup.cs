@@ -9,6 +9,9 @@ internal static class Markup
     /// <summary>Pages longer than this, in UTF-16 units, are not read: the longest reports have less than a tenth.</summary>
     public const int LongestPage = 8 * 1024 * 1024;
 
+    /// <summary>Pages whose elements nest deeper than this are not read.</summary>
+    public const int DeepestPage = 3000;
+
     private const int MostElements = 300_000;
     private const int Deepest = 256;
 

@@ -6,8 +6,10 @@ namespace Headwater.Extract;
 internal static class Phrases
 {
     private const int LongestAddition = 220;
+    private const int LongestFooter = 500;
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly List<string> Footers = [];
     private static readonly Dictionary<string, List<string>> Starts = new(StringComparer.OrdinalIgnoreCase);
 
     static Phrases()
@@ -19,6 +21,10 @@ internal static class Phrases
             if (line.StartsWith("is ", StringComparison.Ordinal))
             {
                 Whole.Add(phrase);
+            }
+            else if (line.StartsWith("footer ", StringComparison.Ordinal))
+            {
+                Footers.Add(phrase);
             }
             else
             {
@@ -41,4 +47,9 @@ internal static class Phrases
         return Whole.Contains(bare) || (bare.Length >= 3 && Starts.TryGetValue(bare[..3], out List<string>? starts)
             && starts.Any(s => bare.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
     }
+
+    /// <summary>Whether a block near a report's end is a footer: a credit line, rights, an invitation.</summary>
+    /// <param name="text">The block's text.</param>
+    public static bool IsFooter(string text) =>
+        text.Length <= LongestFooter && Footers.Exists(f => text.Contains(f, StringComparison.OrdinalIgnoreCase));
 }

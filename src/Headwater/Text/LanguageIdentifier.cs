@@ -21,4 +21,8 @@ public static class LanguageIdentifier
 
         return script.Language ?? LanguageProfiles.Of(script.Name).Best(text);
     }
+
+    /// <summary>Whether <see cref="Identify"/> can give this language.</summary>
+    /// <param name="language">A BCP 47 language subtag in lower case.</param>
+    public static bool Knows(string language) => Scripts.Knows(language) || LanguageProfiles.Knows(language);
 }

@@ -43,6 +43,9 @@ internal sealed class LanguageProfiles
     /// <summary>The languages of a script that has several.</summary>
     public static LanguageProfiles Of(string script) => ByScript[script];
 
+    /// <summary>Whether some script's profiles have this language.</summary>
+    public static bool Knows(string language) => ByScript.Values.Any(p => p.languages.Contains(language));
+
     /// <summary>The language that a text has most signs of, or <c>null</c> where they are few or lead two ways.</summary>
     public string? Best(ReadOnlySpan<char> text)
     {

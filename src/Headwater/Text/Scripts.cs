@@ -40,6 +40,9 @@ internal static class Scripts
         return letters > 0 && counts[most] >= share * letters ? All[most - 1] : null;
     }
 
+    /// <summary>Whether a script is written in this language alone.</summary>
+    public static bool Knows(string language) => All.Exists(s => s.Language == language);
+
     // Japanese is written in two scripts and Korean sometimes: ideographs count with what stands among them.
     private static void Join(Span<int> counts)
     {

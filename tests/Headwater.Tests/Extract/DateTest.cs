@@ -1,0 +1,52 @@
+using Headwater.Model;
+
+namespace Headwater.Tests.Extract;
+
+public class DateTest
+{
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T10:00:00Z\"}</script>", "", "json-ld")]
+    [InlineData("<script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":[\"Article\"],\"datePublished\":\"2024-05-03\"}]}</script>", "", "json-ld")]
+    [InlineData("<script type='application/ld+json'><!-- {\"@type\":\"Article\",\"headline\":\"A \"quoted\" word\",\"datePublished\":\"2024-05-03\",} --></script>", "", "json-ld")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2024-05-03\",\"articleBody\":\"cut off he</script>", "", "json-ld")]
+    [InlineData("", "<span itemprop='datePublished' content='2024-05-03'>yesterday</span>", "microdata")]
+    [InlineData("<meta property='article:published_time' content='2024-05-03T08:00:00+02:00'>", "", "meta")]
+    [InlineData("", "<time datetime='2024-05-03'>Friday</time>", "time")]
+    [InlineData("", "<div>Published 3 May 2024</div>", "visible")]
+    [InlineData("", "<div>3. Mai 2024</div>", "visible")]
+    public void A_date_is_read_where_the_page_states_it(string head, string line, string method)
+    {
+        Article article = Pages.Read(Pages.With(head, $"<article><h1>Harbour opens</h1>{line}{Pages.Report}</article>"));
+        article.Published!.Value.UtcDateTime.Date.ShouldBe(new DateTime(2024, 5, 3));
+        article.PublishedBy.ShouldBe(method);
+    }
+
+    [Theory]
+    [InlineData("https://gull.example/2024/05/03/harbour")]
+    [InlineData("https://gull.example/news/2024-05-03-harbour")]
+    [InlineData("https://gull.example/20240503/harbour")]
+    public void An_address_that_holds_the_day_states_it(string url)
+    {
+        Article article = Pages.Read(Pages.With(""), url);
+        article.Published.ShouldBe(new DateTimeOffset(2024, 5, 3, 0, 0, 0, TimeSpan.Zero));
+        article.PublishedBy.ShouldBe("url");
+    }
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='soon'>", "")]
+    [InlineData("<meta property='article:published_time' content='2031-01-01'>", "")]
+    [InlineData("<meta property='article:published_time' content='0001-01-01T00:00:00'>", "")]
+    [InlineData("", "<div>Founded in 1921, rebuilt in 2019</div>")]
+    [InlineData("", "<p>On 3 May 2022 the first stone was laid, and the town looked on, with flags and a band and long speeches by everyone who had a part in it.</p>")]
+    public void A_date_that_the_page_does_not_state_is_not_made_up(string head, string line) =>
+        Pages.Read(Pages.With(head, $"<article><h1>Harbour opens</h1>{line}{Pages.Report}</article>")).Published.ShouldBeNull();
+
+    [Fact]
+    public void The_feed_is_believed_where_the_markup_is_silent()
+    {
+        DateTimeOffset announced = new(2024, 5, 3, 7, 0, 0, TimeSpan.Zero);
+        Article article = Pages.Read(Pages.With(""), announced: new Announcement { Url = Pages.Url, Published = announced });
+        article.Published.ShouldBe(announced);
+        article.PublishedBy.ShouldBe("feed");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Headwater.Model;
+
+namespace Headwater.Tests.Extract;
+
+public class RefusalTest
+{
+    [Theory]
+    [InlineData("challenge", "<title>Just a moment...</title><p>Checking your browser before you go on to the site, which takes a few seconds.</p>", 403)]
+    [InlineData("error-page", "<title>Page not found - The Gull</title><h1>Page not found</h1><p>The page that you asked for is not here, or was moved to another place.</p>", 200)]
+    [InlineData("error-page", "<title>The Gull</title><p>Sorry, that did not work, please try it again in a while, or write to us.</p>", 500)]
+    [InlineData("empty", "<title>The Gull</title><div></div>", 200)]
+    [InlineData("list", "<title>The Gull</title><ul><li><a href='/1'>Harbour opens at last, after three years of work</a></li><li><a href='/2'>Fog closes the strait for the third time in a month</a></li><li><a href='/3'>Council meets on the northern light on Tuesday night</a></li><li><a href='/4'>Old ferry sold for scrap to a yard in the south of the island</a></li></ul>", 200)]
+    public void A_page_that_is_no_report_says_why(string code, string html, int status)
+    {
+        Cause cause = Pages.Refused(Pages.Page($"<html><body>{html}</body></html>", status: status));
+        cause.Code.ShouldBe(code);
+        cause.Message.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_empty() => Pages.Refused(Pages.Page(" \n ")).Code.ShouldBe("empty");
+
+    [Fact]
+    public void Bytes_that_pose_as_a_page_are_binary() =>
+        Pages.Refused(Pages.Page([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 0, 0, 0, 1])).Code.ShouldBe("binary");
+
+    [Fact]
+    public void A_document_of_another_type_is_not_html() =>
+        Pages.Refused(Pages.Page(Encoding.ASCII.GetBytes("{\"a\": 1}")) with { ContentType = "application/json" }).Code.ShouldBe("not-html");
+}
