@@ -149,7 +149,7 @@ internal static class FeedparserView
 
     private static void Dates(Dictionary<string, object?> view, FeedNode node)
     {
-        foreach ((string key, FeedDate? date) in new[] { ("published", node.Published), ("updated", node.Updated), ("created", node.Created), ("expired", node.Expired) })
+        foreach ((string key, FeedDate? date) in new[] { ("published", node.Published), ("updated", node.Updated), ("created", node.Created), ("expired", node.Expired), ("validity_start", node.ValidFrom), ("validity_end", node.ValidUntil) })
         {
             Put(view, key, date?.Verbatim);
             Put(view, $"{key}_parsed", Time(date?.Time));
@@ -184,7 +184,7 @@ internal static class FeedparserView
     private static Dictionary<string, object?> Link(FeedLink link)
     {
         Dictionary<string, object?> view = new() { ["rel"] = link.Relation, ["href"] = link.Url };
-        Put(view, "type", link.Type ?? (link.Relation is "alternate" ? "text/html" : null));
+        Put(view, "type", link.Type ?? link.Relation switch { "alternate" => "text/html", "self" => "application/atom+xml", _ => null });
         Put(view, "hreflang", link.Language);
         Put(view, "title", link.Title);
         Put(view, "length", link.Length);

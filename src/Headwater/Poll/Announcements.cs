@@ -36,7 +36,7 @@ public static class Announcements
         EntryId = entry.Id,
         Title = Cut(entry.Title?.Plain, LongestTitle),
         Summary = Cut(entry.Summary?.Plain, LongestSummary),
-        Published = ClaimedTime.Of(entry.Published ?? entry.Created ?? entry.Updated, now),
+        Published = AnnouncedTime.Of(entry.Published ?? entry.Created ?? entry.Updated, now),
         Authors = [.. entry.Authors.Select(a => a.Name).OfType<string>()],
         Language = entry.Language ?? language,
     };

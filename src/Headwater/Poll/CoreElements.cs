@@ -14,6 +14,7 @@ internal static class CoreElements
         ["entry"] = ElementRule.Holding(OpenEntry, CloseEntry),
         ["items"] = ElementRule.Text((_, in _) => { }),
         ["source"] = ElementRule.Holding(OpenSource, CloseSource),
+        ["redirect"] = ElementRule.Wrapper,
         ["product"] = ElementRule.Wrapper,
 
         ["title"] = ElementRule.Text(Title),
@@ -30,7 +31,7 @@ internal static class CoreElements
         ["body"] = ElementRule.Text(Body),
         ["prodlink"] = ElementRule.Text((s, in e) => s.Entry?.ContentList.Add(s.Construct(e, "text/html"))),
 
-        ["id"] = ElementRule.Text((s, in e) => s.Node.Id = Filled(e) ?? s.Node.Id),
+        ["id"] = ElementRule.Text(Id),
         ["guid"] = ElementRule.Text(Guid),
         ["link"] = ElementRule.Text(Link),
         ["a"] = ElementRule.Holding((s, in e) => Href(s, e)),
@@ -41,14 +42,14 @@ internal static class CoreElements
         ["docs"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.Docs ??= e.Resolve(e.Text()); } }),
         ["newlocation"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.NewLocation = e.Resolve(e.Text()); } }),
 
-        ["pubdate"] = ElementRule.Text((s, in e) => s.Node.Published ??= Date(s, e)),
-        ["published"] = ElementRule.Text((s, in e) => s.Node.Published ??= Date(s, e)),
-        ["issued"] = ElementRule.Text((s, in e) => s.Node.Published ??= Date(s, e)),
-        ["updated"] = ElementRule.Text((s, in e) => s.Node.Updated ??= Date(s, e)),
-        ["modified"] = ElementRule.Text((s, in e) => s.Node.Updated ??= Date(s, e)),
-        ["lastbuilddate"] = ElementRule.Text((s, in e) => s.Node.Updated ??= Date(s, e)),
-        ["created"] = ElementRule.Text((s, in e) => s.Node.Created ??= Date(s, e)),
-        ["expirationdate"] = ElementRule.Text((s, in e) => s.Node.Expired ??= Date(s, e)),
+        ["pubdate"] = ElementRule.Text((s, in e) => s.Node.Published = Later(s.Node.Published, Date(s, e))),
+        ["published"] = ElementRule.Text((s, in e) => s.Node.Published = Later(s.Node.Published, Date(s, e))),
+        ["issued"] = ElementRule.Text((s, in e) => s.Node.Published = Later(s.Node.Published, Date(s, e))),
+        ["updated"] = ElementRule.Text((s, in e) => s.Node.Updated = Later(s.Node.Updated, Date(s, e))),
+        ["modified"] = ElementRule.Text((s, in e) => s.Node.Updated = Later(s.Node.Updated, Date(s, e))),
+        ["lastbuilddate"] = ElementRule.Text((s, in e) => s.Node.Updated = Later(s.Node.Updated, Date(s, e))),
+        ["created"] = ElementRule.Text((s, in e) => s.Node.Created = Later(s.Node.Created, Date(s, e))),
+        ["expirationdate"] = ElementRule.Text((s, in e) => s.Node.Expired = Later(s.Node.Expired, Date(s, e))),
 
         ["author"] = ElementRule.Holding(People.Open, (s, in e) => People.Close(s, e, p => s.Node.AuthorList.Add(p))),
         ["managingeditor"] = ElementRule.Holding(People.Open, (s, in e) => People.Close(s, e, p => s.Node.AuthorList.Add(p))),
@@ -83,6 +84,9 @@ internal static class CoreElements
     public static string? Filled(in Element element) => element.Text() is { Length: > 0 } text ? text : null;
 
     public static FeedDate Date(FeedScribe scribe, in Element element) => FeedScribe.Date(element.Text(), scribe.Node.Language ?? element.Language);
+
+    /// <summary>Of several dates the last that is one.</summary>
+    private static FeedDate Later(FeedDate? before, FeedDate date) => date.Time is null && before is not null ? before : date;
 
     public static void Root(FeedScribe scribe, FeedFormat format, string? version)
     {
@@ -193,15 +197,25 @@ internal static class CoreElements
         scribe.Leave();
     }
 
+    // An id that begins with a slash is a relative address.
+    private static void Id(FeedScribe scribe, scoped in Element element)
+    {
+        if (scribe.IsPlain && Filled(element) is { } id)
+        {
+            scribe.Node.Id = id[0] == '/' ? element.Resolve(id) : id;
+        }
+    }
+
     private static void Title(FeedScribe scribe, scoped in Element element)
     {
         if (scribe.Image is { } image)
         {
             scribe.Image = image with { Title = element.Text() };
         }
-        else if (scribe.Node.Title is not { Raw.Length: > 0 })
+        else if (!scribe.Node.HasOwnTitle)
         {
             scribe.Node.Title = scribe.Construct(element);
+            scribe.Node.HasOwnTitle = scribe.Node.Title.Raw.Length > 0;
         }
     }
 
@@ -247,7 +261,7 @@ internal static class CoreElements
             return;
         }
 
-        if (href is null && (text.Length == 0 || !scribe.Guesses))
+        if (href is null && text.Length == 0)
         {
             return;
         }

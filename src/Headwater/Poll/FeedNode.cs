@@ -81,6 +81,15 @@ public abstract class FeedNode
     /// <summary>Elements of other vocabularies, by prefix and name in lower case (<c>slash_comments</c>); the first of each.</summary>
     public IReadOnlyDictionary<string, string> Extensions => ExtensionTable;
 
+    /// <summary>From when it holds, as claimed.</summary>
+    public FeedDate? ValidFrom { get; internal set; }
+
+    /// <summary>Until when it holds, as claimed.</summary>
+    public FeedDate? ValidUntil { get; internal set; }
+
+    /// <summary>Whether the title comes from the format itself, not from another vocabulary.</summary>
+    internal bool HasOwnTitle { get; set; }
+
     internal List<FeedLink> LinkList { get; } = [];
 
     internal List<FeedPerson> AuthorList { get; } = [];

@@ -20,7 +20,7 @@ public static class FeedReader
         FeedDocument document = new();
         FeedCharacters decoded = FeedCharacters.Of(body.Span, contentType);
         document.Encoding = decoded.Encoding;
-        ReadOnlySpan<char> text = decoded.Text;
+        ReadOnlySpan<char> text = InternalEntities.Expand(decoded.Text);
         if (text.IsWhiteSpace())
         {
             document.Report("empty", "there is nothing in it");

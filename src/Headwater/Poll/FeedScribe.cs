@@ -21,6 +21,9 @@ internal sealed class FeedScribe(FeedDocument document)
     /// <summary>The picture or form being spoken of, or <c>null</c>.</summary>
     public FeedImage? Image { get; set; }
 
+    /// <summary>The coordinate system that the shape being spoken of names, or <c>null</c>.</summary>
+    public string? CoordinateSystem { get; set; }
+
     /// <summary>Whether plain texts may be markup.</summary>
     public bool Guesses => Document.Format != FeedFormat.Atom;
 
@@ -42,7 +45,7 @@ internal sealed class FeedScribe(FeedDocument document)
         Image = null;
     }
 
-    public FeedText Construct(in Element element, string standard = "text/plain") => TextConstruct.Read(element, standard, Guesses);
+    public FeedText Construct(in Element element, string standard = "text/plain") => TextConstruct.Read(element, standard, Guesses, unwrap: Document is { Format: FeedFormat.Atom, Version: not "0.3" });
 
     public static FeedDate Date(string verbatim, string? language) => new(verbatim, Timestamp.Parse(verbatim, language));
 

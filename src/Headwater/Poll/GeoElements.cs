@@ -8,11 +8,11 @@ internal static class GeoElements
     public static ElementRules Rules { get; } = new(new()
     {
         ["where"] = ElementRule.Wrapper,
-        ["polygon"] = new ElementRule(true, null, (s, in e) => Simple(s, e, "Polygon")),
-        ["point"] = new ElementRule(true, null, (s, in e) => Simple(s, e, "Point")),
-        ["line"] = new ElementRule(true, null, (s, in e) => Simple(s, e, "LineString")),
-        ["linestring"] = new ElementRule(true, null, (s, in e) => Simple(s, e, "LineString")),
-        ["box"] = new ElementRule(true, null, (s, in e) => Simple(s, e, "Box")),
+        ["polygon"] = new ElementRule(true, System, (s, in e) => Simple(s, e, "Polygon")),
+        ["point"] = new ElementRule(true, System, (s, in e) => Simple(s, e, "Point")),
+        ["line"] = new ElementRule(true, System, (s, in e) => Simple(s, e, "LineString")),
+        ["linestring"] = new ElementRule(true, System, (s, in e) => Simple(s, e, "LineString")),
+        ["box"] = new ElementRule(true, System, (s, in e) => Simple(s, e, "Box")),
         ["exterior"] = ElementRule.Wrapper,
         ["linearring"] = new ElementRule(true, null, (s, in e) => { if (s.Node.Place is { Shape: "LineString" } line) { s.Node.Place = line with { Shape = "Polygon" }; } }),
         ["pos"] = ElementRule.Text((s, in e) => Place(s, e, "Point")),
@@ -20,6 +20,8 @@ internal static class GeoElements
         ["lat"] = ElementRule.Text((s, in e) => Coordinate(s, e)),
         ["long"] = ElementRule.Text((s, in e) => Coordinate(s, e)),
     });
+
+    private static void System(FeedScribe scribe, scoped in Element element) => scribe.CoordinateSystem = element["srsName"];
 
     private static void Simple(FeedScribe scribe, in Element element, string shape)
     {
@@ -31,7 +33,7 @@ internal static class GeoElements
 
     private static void Place(FeedScribe scribe, in Element element, string shape)
     {
-        string? system = element["srsName"];
+        string? system = element["srsName"] ?? scribe.CoordinateSystem;
         bool isProjected = system is not null && !system.EndsWith("4326", StringComparison.Ordinal) && !system.Contains("WGS84", StringComparison.OrdinalIgnoreCase);
         int dimensions = element["srsDimension"] is "3" || (shape == "Point" && Numbers(element).Count == 3) ? 3 : 2;
         List<IReadOnlyList<double>> points = Points(Numbers(element), dimensions, swap: !isProjected);

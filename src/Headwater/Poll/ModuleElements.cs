@@ -27,7 +27,12 @@ internal static class ModuleElements
         ["created"] = ElementRule.Text((s, in e) => s.Node.Created ??= CoreElements.Date(s, e)),
         ["issued"] = ElementRule.Text((s, in e) => s.Node.Published ??= CoreElements.Date(s, e)),
         ["modified"] = ElementRule.Text((s, in e) => s.Node.Updated ??= CoreElements.Date(s, e)),
-        ["valid"] = ElementRule.Text((s, in e) => s.Extend(e)),
+        ["valid"] = ElementRule.Text(Valid),
+    });
+
+    public static ElementRules Feedburner { get; } = new(new()
+    {
+        ["browserfriendly"] = ElementRule.Text((s, in e) => s.Node.Info ??= s.Construct(e)),
     });
 
     public static ElementRules Content { get; } = new(new()
@@ -55,6 +60,22 @@ internal static class ModuleElements
         ["comment"] = ElementRule.Text((s, in e) => s.Node.ExtensionTable.TryAdd("wfw_comment", e.Resolve(e.Text()))),
         ["commentrss"] = ElementRule.Text((s, in e) => s.Node.ExtensionTable.TryAdd("wfw_commentrss", e.Resolve(e.Text()))),
     });
+
+    // start=…;end=…;scheme=… (DCMI Period).
+    private static void Valid(FeedScribe scribe, scoped in Element element)
+    {
+        foreach (string part in element.Text().Split(';', StringSplitOptions.TrimEntries))
+        {
+            if (part.StartsWith("start=", StringComparison.OrdinalIgnoreCase))
+            {
+                scribe.Node.ValidFrom ??= FeedScribe.Date(part[6..], element.Language);
+            }
+            else if (part.StartsWith("end=", StringComparison.OrdinalIgnoreCase))
+            {
+                scribe.Node.ValidUntil ??= FeedScribe.Date(part[4..], element.Language);
+            }
+        }
+    }
 
     public static ElementRules Admin { get; } = new(new()
     {

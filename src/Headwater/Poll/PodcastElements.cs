@@ -20,18 +20,19 @@ internal static class PodcastElements
         ["category"] = ElementRule.Holding(Category),
         ["image"] = ElementRule.Text(Image),
         ["link"] = ElementRule.Text(Image),
-        ["block"] = ElementRule.Text((s, in e) => s.Node.Blocked ??= e.Text().Equals("yes", StringComparison.OrdinalIgnoreCase)),
-        ["explicit"] = ElementRule.Text((s, in e) => s.Node.Explicit ??= Flag(e.Text())),
+        ["block"] = ElementRule.Text((s, in e) => s.Node.Blocked ??= e.Content is "yes"),
+        ["explicit"] = ElementRule.Text((s, in e) => s.Node.Explicit ??= Flag(e.Content)),
         ["new-feed-url"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.NewLocation ??= e.Resolve(e.Text()); } }),
     });
 
     public static ElementRules Chapters { get; } = new(new()
     {
-        ["chapters"] = ElementRule.Holding((s, in e) => { if (s.Entry is { } entry) { entry.Chapters ??= new FeedChapters(e["version"], []); } }),
+        ["chapters"] = ElementRule.Holding((s, in e) => { if (s.Entry is { } entry) { entry.Chapters = entry.Chapters is { } first ? first with { IsClosed = true } : new FeedChapters(e["version"], []); } }),
         ["chapter"] = ElementRule.Text(Chapter),
     });
 
-    private static bool? Flag(string text) => text.ToLowerInvariant() switch
+    // The directory takes these words as they stand, without space around them.
+    private static bool? Flag(ReadOnlySpan<char> text) => text switch
     {
         "yes" or "true" or "explicit" => true,
         "clean" or "no" or "false" => false,
@@ -59,7 +60,10 @@ internal static class PodcastElements
     private static void Chapter(FeedScribe scribe, scoped in Element element)
     {
         string start = element["start"] ?? "";
-        scribe.Entry?.Chapters?.List.Add(new FeedChapter(start, Offset(start), element["title"], element["href"], element["image"]));
+        if (scribe.Entry?.Chapters is { IsClosed: false } chapters)
+        {
+            chapters.List.Add(new FeedChapter(start, Offset(start), element["title"], element["href"], element["image"]));
+        }
     }
 
     // hh:mm:ss.mmm, any part but the seconds left out.

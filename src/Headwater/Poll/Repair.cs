@@ -6,9 +6,7 @@ namespace Headwater.Poll;
 /// <summary>Puts right what programs that write feeds get wrong about characters.</summary>
 internal static class Repair
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Undoes UTF-8 that was taken for ISO 8859-1 and encoded again; then gives Windows-1252 characters their own places.</summary>
+    /// <summary>Gives Windows-1252 characters their own places; then undoes UTF-8 that was taken for Windows-1252 and encoded again.</summary>
     public static string Text(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0080', '\u00ff'))
@@ -16,17 +14,32 @@ internal static class Repair
             return text;
         }
 
-        return CharacterReferences.Windows1252(Once(text));
+        text = CharacterReferences.Windows1252(text);
+
+        return Once(text);
     }
+
+    /// <summary>Gives numeric references to characters of markup their names, as reading and writing XML would.</summary>
+    public static string Named(string markup) =>
+        markup.Contains("&#", StringComparison.Ordinal)
+            ? markup.Replace("&#38;", "&amp;", StringComparison.Ordinal).Replace("&#x26;", "&amp;", StringComparison.OrdinalIgnoreCase)
+                .Replace("&#60;", "&lt;", StringComparison.Ordinal).Replace("&#x3c;", "&lt;", StringComparison.OrdinalIgnoreCase)
+                .Replace("&#62;", "&gt;", StringComparison.Ordinal).Replace("&#x3e;", "&gt;", StringComparison.OrdinalIgnoreCase)
+            : markup;
 
     private static string Once(string text)
     {
-        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00ff'))
+        byte[] bytes = new byte[text.Length];
+        for (int i = 0; i < text.Length; i++)
         {
-            return text;
+            if (CharacterReferences.Windows1252Byte(text[i]) is not { } value)
+            {
+                return text;
+            }
+
+            bytes[i] = value;
         }
 
-        byte[] bytes = Encoding.Latin1.GetBytes(text);
-        return System.Text.Unicode.Utf8.IsValid(bytes) ? Strict.GetString(bytes) : text;
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : text;
     }
 }

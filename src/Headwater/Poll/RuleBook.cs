@@ -22,6 +22,7 @@ internal static class RuleBook
         Books[(int)Vocabulary.Media] = MediaElements.Rules;
         Books[(int)Vocabulary.Geo] = GeoElements.Rules;
         Books[(int)Vocabulary.Sitemap] = SitemapElements.Rules;
+        Books[(int)Vocabulary.Feedburner] = ModuleElements.Feedburner;
         Books[(int)Vocabulary.News] = SitemapElements.News;
     }
 

@@ -10,12 +10,13 @@ internal static class TextConstruct
     /// <param name="element">The element, at its end.</param>
     /// <param name="standard">The media type where the element names none.</param>
     /// <param name="guess">Whether a plain text may turn out to be markup: in every format but Atom.</param>
-    public static FeedText Read(in Element element, string standard, bool guess)
+    /// <param name="unwrap">Whether inline markup stands in a div that is no part of it: in Atom 1.0.</param>
+    public static FeedText Read(in Element element, string standard, bool guess, bool unwrap)
     {
         string type = Type(element["type"], standard);
         if (element.HasChildren && !IsBase64(element, type))
         {
-            return Inline(element, IsPlain(type) ? "application/xhtml+xml" : type);
+            return Inline(element, IsPlain(type) ? "application/xhtml+xml" : type, unwrap);
         }
 
         string text = element.Text();
@@ -58,18 +59,19 @@ internal static class TextConstruct
     }
 
     // Atom 1.0 wraps XHTML in a div that is not part of the text.
-    private static FeedText Inline(in Element element, string type)
+    private static FeedText Inline(in Element element, string type, bool unwrap)
     {
         ReadOnlySpan<char> content = element.Content.Trim();
         string? inner = null;
-        if (type == "application/xhtml+xml" && element["type"] is "xhtml" && Wrapper(content) is var (length, ending, attributes))
+        if (unwrap && Wrapper(content) is var (length, ending, attributes))
         {
             inner = AttributeReader.Find(content[attributes.Item1..attributes.Item2], "xml:base");
             content = content[length..ending].Trim();
         }
 
+        string markup = type == "text/html" ? CharacterReferences.Decode(content) : Repair.Named(content.ToString());
         string? root = inner is null ? element.Base : Address.Resolve(element.Base, inner) ?? element.Base;
-        return new FeedText(Repair.Text(content.ToString()), type) { Language = element.Language, Base = root };
+        return new FeedText(Repair.Text(markup), type) { Language = element.Language, Base = root };
     }
 
     private static (int Length, int Ending, (int, int) Attributes)? Wrapper(ReadOnlySpan<char> content)

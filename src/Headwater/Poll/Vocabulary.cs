@@ -22,6 +22,7 @@ internal enum Vocabulary
     Xhtml,
     Sitemap,
     News,
+    Feedburner,
 
     /// <summary>Known by name, kept as extensions under a fixed prefix.</summary>
     Named,
@@ -69,7 +70,7 @@ internal static class Vocabularies
         ("http://www.google.com/schemas/sitemap-news/0.9", Vocabulary.News, "news"),
         ("http://purl.org/rss/1.0/modules/slash/", Vocabulary.Named, "slash"),
         ("http://purl.org/rss/1.0/modules/syndication/", Vocabulary.Named, "sy"),
-        ("http://rssnamespace.org/feedburner/ext/1.0", Vocabulary.Named, "feedburner"),
+        ("http://rssnamespace.org/feedburner/ext/1.0", Vocabulary.Feedburner, "feedburner"),
         ("http://www.w3.org/XML/1998/namespace", Vocabulary.Named, "xml"),
         ("http://www.w3.org/1999/xlink", Vocabulary.Named, "xlink"),
         ("http://freshmeat.net/rss/fm/", Vocabulary.Named, "fm"),

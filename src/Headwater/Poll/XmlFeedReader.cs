@@ -124,7 +124,7 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
             }
             else if (attributes.Name.Equals("xml:lang", StringComparison.OrdinalIgnoreCase))
             {
-                tongue = attributes.Value is { Length: > 0 } tag ? tag : null;
+                tongue = attributes.Value is { Length: > 0 } tag ? tag.Replace('_', '-') : null;
             }
             else if (attributes.Name.Equals("base", StringComparison.OrdinalIgnoreCase) && reader.Name.Equals("channel", StringComparison.OrdinalIgnoreCase))
             {

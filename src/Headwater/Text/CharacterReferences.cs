@@ -76,6 +76,12 @@ public static class CharacterReferences
             })
             : text;
 
+    /// <summary>The byte that Windows-1252 has for a character, or <c>null</c> where it has none.</summary>
+    public static byte? Windows1252Byte(char c) =>
+        c is < '\u0080' or (>= '\u00a0' and <= '\u00ff') ? (byte)c
+        : Windows.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? (byte)(0x80 + at)
+        : null;
+
     private static int Numeric(ReadOnlySpan<char> text, Span<char> target, out int written)
     {
         written = 0;

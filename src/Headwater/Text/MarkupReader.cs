@@ -226,7 +226,12 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
             return Until("-->", next + 4, MarkupKind.Comment);
         }
 
-        return rest.StartsWith("[CDATA[") ? Until("]]>", next + 9, MarkupKind.Verbatim) : Declared();
+        if (rest.StartsWith("[CDATA["))
+        {
+            return Until("]]>", next + 9, MarkupKind.Verbatim);
+        }
+
+        return rest is [var first, ..] && (char.IsAsciiLetter(first) || first is '[' or '-') ? Declared() : Stray();
     }
 
     private bool Until(string end, int from, MarkupKind kind)

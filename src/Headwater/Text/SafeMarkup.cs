@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Headwater.Text;
@@ -164,12 +165,30 @@ public static class SafeMarkup
         {
             output.Append(text[..at]);
             text = text[at..];
-            int used = text[0] == '&' && CharacterReferences.Read(text[..Math.Min(text.Length, 40)], scratch, out _) is var length and > 0 && text[length - 1] == ';' ? length : 1;
-            output.Append(used > 1 ? text[..used] : Escaped(text[0]));
-            text = text[used..];
+            int used = text[0] == '&' ? CharacterReferences.Read(text[..Math.Min(text.Length, 40)], scratch, out _) : 0;
+            used = used > 0 && text[used - 1] == ';' ? used : 0;
+            Reference(output, used > 0 ? text[..used] : Escaped(text[0]), scratch[0]);
+            text = text[Math.Max(used, 1)..];
         }
 
         output.Append(text);
+    }
+
+    // &#146; is &#x2019; to every browser, and &#X61; is &#x61;.
+    private static void Reference(StringBuilder output, ReadOnlySpan<char> reference, char meant)
+    {
+        if (reference is ['&', '#', >= '1' and <= '9', _, _, ';'] && meant > '\u00ff')
+        {
+            output.Append(CultureInfo.InvariantCulture, $"&#x{(int)meant:X4};");
+        }
+        else if (reference is ['&', '#', 'X', ..])
+        {
+            output.Append("&#x").Append(reference[3..]);
+        }
+        else
+        {
+            output.Append(reference);
+        }
     }
 
     private static ReadOnlySpan<char> Escaped(char c) => c switch

@@ -168,7 +168,7 @@ public sealed class PollerTest
     {
         FeedDate date = new(claimed, Headwater.Text.Timestamp.Parse(claimed));
 
-        Headwater.Poll.ClaimedTime.Of(date, new DateTimeOffset(2024, 3, 5, 12, 0, 0, TimeSpan.Zero))
+        Headwater.Poll.AnnouncedTime.Of(date, new DateTimeOffset(2024, 3, 5, 12, 0, 0, TimeSpan.Zero))
             .ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
     }
 

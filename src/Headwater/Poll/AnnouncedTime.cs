@@ -1,7 +1,7 @@
 namespace Headwater.Poll;
 
 /// <summary>Judges the times that feeds claim. The observed time is kept apart and is never replaced.</summary>
-internal static class ClaimedTime
+internal static class AnnouncedTime
 {
     /// <summary>No zone is further from Greenwich; a clock may be as far off.</summary>
     private static readonly TimeSpan Doubt = TimeSpan.FromHours(14);
