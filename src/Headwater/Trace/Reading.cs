@@ -6,7 +6,7 @@ namespace Headwater.Trace;
 /// <summary>An article as the signals see it: who publishes it, and the lines in which origins are told.</summary>
 internal sealed class Reading
 {
-    private const int OpeningLines = 4;
+    private const int OpeningLines = 8;
     private const int ClosingLines = 6;
     private const int LongestLine = 2_000;
 

@@ -7,6 +7,8 @@ namespace Headwater.Trace;
 /// <summary>What a name or an address on a page stands for: an agency, an outlet of the directory, or only itself.</summary>
 internal sealed class SourceNames
 {
+    private const string Untitled = "this article";
+
     private readonly OutletDirectory outlets;
     private readonly Dictionary<string, Outlet> byName;
     private readonly HashSet<string> notSources = [.. Knowledge.Lines("credits/not-sources.txt").Select(NameFolding.Key)];
@@ -25,7 +27,7 @@ internal sealed class SourceNames
     /// <summary>An article as one end of an edge, under its outlet's name.</summary>
     public Source Self(Article article)
     {
-        string name = OutletOf(article)?.Name ?? Agencies.Of(article.Url)?.Name ?? Filled(article.Site) ?? Address.Host(article.Url) ?? article.Outlet?.Value ?? article.Title;
+        string name = OutletOf(article)?.Name ?? Agencies.Of(article.Url)?.Name ?? Filled(article.Site) ?? Address.Host(article.Url) ?? article.Outlet?.Value ?? Filled(article.Title) ?? Untitled;
         return new Source(name, "article", article.Url) { Article = article.Id };
     }
 

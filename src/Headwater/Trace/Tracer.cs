@@ -111,7 +111,7 @@ public sealed class Tracer
     {
         Self = reading.Self,
         Id = reading.Article.Id.Value > 0 ? reading.Article.Id : FileId(reading.Article, stream),
-        HasOutlet = reading.Self.Name != reading.Article.Title,
+        HasOutlet = reading.Article.Outlet is not null || reading.Article.Url is not null || !string.IsNullOrWhiteSpace(reading.Article.Site),
         Published = ClaimedTime.Of(reading.Article),
         IsAgencyPage = reading.OwnAgency is not null,
         Words = stream.Words,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Headwater.Model;
 using Headwater.Text;
 using Headwater.Trace.Agencies;
@@ -13,13 +14,15 @@ internal sealed class Bylines
     private readonly string[] begins = [.. KeyedLines.Of(File, "begin")];
     private readonly string[] joins = [.. KeyedLines.Of(File, "with").Select(w => w + " ")];
 
+    private readonly FrozenSet<string> staff = KeyedLines.Of(File, "staff").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The agencies that the byline names, and those that a line above the text names alone.</summary>
     public IEnumerable<Clue> Find(Reading reading)
     {
         List<Clue> declared = reading.Article.Byline is { } byline ? In(new Passage(Cut(byline), -1), reading, isByline: true) : [];
-        return declared.Count > 0 ? declared : reading.Opening
+        return declared.Count > 0 ? declared : reading.Opening.TakeWhile(line => line.Text.Length <= 200)
             .Concat(reading.Article.Boilerplate.Where(b => b.Place == BoilerplatePlace.Before).Select(b => new Passage(b.Text, -1)))
-            .Where(line => line.Text.Length <= 80)
+            .Where(line => line.Text.Length <= 80 && !IsLast(line, reading.Article.Text))
             .SelectMany(line => In(line, reading, isByline: begins.Any(b => line.Text.StartsWith(b + " ", StringComparison.Ordinal))));
     }
 
@@ -63,7 +66,11 @@ internal sealed class Bylines
     }
 
     // "Reuters Staff", "Jane Doe of The Associated Press"; not "Bloomberg Opinion editor of the Courier".
-    private static bool IsBeside(string name, Mention mention) => mention.End == name.Length || (mention.Start == 0 && name.Count(c => c == ' ') <= 3);
+    private bool IsBeside(string name, Mention mention) =>
+        mention.End == name.Length || (mention.Start == 0 && name[mention.End..].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(staff.Contains));
+
+    // The line that ends the text is a credit, not a byline.
+    private static bool IsLast(Passage line, string text) => line.Offset >= 0 && line.Offset + line.Text.Length >= text.AsSpan().TrimEnd().Length;
 
     private string WithoutBeginning(string part)
     {
