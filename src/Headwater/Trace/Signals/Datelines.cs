@@ -10,7 +10,9 @@ namespace Headwater.Trace.Signals;
 /// </summary>
 internal sealed class Datelines
 {
-    private const int Window = 160;
+    private const int Window = 300;
+    private const int LongestPlace = 45;
+    private const double Inside = 0.85;
     private static readonly TimeSpan Late = TimeSpan.FromDays(3);
     private static readonly TimeSpan Stale = TimeSpan.FromDays(20);
 
@@ -36,7 +38,42 @@ internal sealed class Datelines
             }
         }
 
-        return mentions.Count == 0 ? Unlisted(line, window, reading) : [];
+        return mentions.Count == 0 ? Unlisted(line, window, reading) : Within(line, window, mentions, reading);
+    }
+
+    // Headline, date and byline run into one line with the report: the dateline begins at its city in capitals.
+    private List<Clue> Within(Passage line, string window, List<Mention> mentions, Reading reading)
+    {
+        foreach (Mention mention in mentions)
+        {
+            int city = City(window, mention.Start);
+            if (city >= 0 && shape.Fit(window[city..], mention.Start - city, mention.End - city) is { Dash: true } fit)
+            {
+                return [new Clue(mention.Agency.AsSource(), Distance.Agency, "dateline", line.Evidence(city, city + fit.End), Inside * Doubt(window[city..(city + fit.End)], reading.Article))];
+            }
+        }
+
+        return [];
+    }
+
+    // Where the last run of words in capitals before an opening bracket begins, or -1.
+    private static int City(string window, int agency)
+    {
+        if (agency < 2 || window[agency - 1] != '(')
+        {
+            return -1;
+        }
+
+        int at = -1;
+        for (int i = Math.Max(1, agency - LongestPlace); i + 2 < agency; i++)
+        {
+            if (window[i - 1] == ' ' && char.IsUpper(window[i]) && char.IsUpper(window[i + 1]) && char.IsUpper(window[i + 2]))
+            {
+                at = at < 0 ? i : at;
+            }
+        }
+
+        return at;
     }
 
     private static IEnumerable<Mention> Together(List<Mention> mentions, Mention first, DatelineFit fit) =>

@@ -54,6 +54,7 @@ public sealed class DatelinesTest
     [InlineData("PORT AMBER, Feb 20 (Northwire) -- The bridge was closed.", "Northwire")]
     [InlineData("PORT AMBER, Feb 20 (NW) -- The bridge was closed.", "Northwire")]
     [InlineData("MENU\nPORT AMBER (CSNA) -- The bridge was closed.", "Corvian State News Agency")]
+    [InlineData("Bridge over the Amber closed February 20, 2031 By Jane Doe, Staff Reporter LONDON, Feb. 20 (Yonhap) -- The bridge was closed.", "Yonhap News Agency")]
     [InlineData("PORT AMBER, 20 Feb (Southpress) - The bridge was closed.", "Southpress")]
     public void An_agency_in_a_dateline_is_the_source(string text, string agency)
     {
