@@ -14,6 +14,7 @@ public class DateTest
     [InlineData("", "<time datetime='2024-05-03'>Friday</time>", "time")]
     [InlineData("", "<div>Published 3 May 2024</div>", "visible")]
     [InlineData("", "<div>3. Mai 2024</div>", "visible")]
+    [InlineData("", "<div>2024年5月3日</div>", "visible")]
     public void A_date_is_read_where_the_page_states_it(string head, string line, string method)
     {
         Article article = Pages.Read(Pages.With(head, $"<article><h1>Harbour opens</h1>{line}{Pages.Report}</article>"));
