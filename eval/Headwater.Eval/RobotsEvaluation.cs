@@ -45,12 +45,12 @@ internal static class RobotsEvaluation
         yield return new Figure("kept", rules == 0 ? 0 : (double)kept / rules);
     }
 
-    // Plain paths in files that have one group, for everyone, and allow nothing: where there can be no two opinions.
+    // Plain paths in files that have one group, for everyone, and allow nothing: where there can be no two opinions. The file itself may always be read.
     private static IEnumerable<string> Closed(byte[] bytes)
     {
         string[] lines = [.. Encoding.UTF8.GetString(bytes).Split('\r', '\n').Select(l => l.Split('#')[0].Trim()).Where(l => l.Length > 0)];
         bool simple = lines.Count(l => Key(l) == "user-agent") == 1 && lines[0].EndsWith('*') && !lines.Any(l => Key(l) == "allow");
-        return simple ? lines.Where(l => Key(l) == "disallow").Select(l => l.Split(':', 2)[1].Trim()).Where(p => p.StartsWith('/') && !p.AsSpan().ContainsAny("*$% ?")) : [];
+        return simple ? lines.Where(l => Key(l) == "disallow").Select(l => l.Split(':', 2)[1].Trim()).Where(p => p != "/robots.txt" && p.StartsWith('/') && !p.AsSpan().ContainsAny("*$% ?")) : [];
     }
 
     private static string Key(string line) => line.Split(':')[0].Trim().ToLowerInvariant();

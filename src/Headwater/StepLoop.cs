@@ -40,15 +40,27 @@ internal sealed class StepLoop(Step step, IStore store, IQueue queue, Pipeline p
         await RestAsync(cancel).ConfigureAwait(false);
         await places.WaitAsync(cancel).ConfigureAwait(false);
         turn.Begin();
-        IReadOnlyList<long> rows = await ClaimAsync(cancel).ConfigureAwait(false);
+        IReadOnlyList<long> rows = [];
+        try
+        {
+            rows = await ClaimAsync(cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (rows.Count == 0)
+            {
+                // Cancelled while claiming, too: whoever ends the walk waits for every place.
+                turn.End();
+                places.Release();
+            }
+        }
+
         if (rows.Count > 0)
         {
             _ = Task.Run(() => TakeAndLeaveAsync(rows, cancel), CancellationToken.None);
             return true;
         }
 
-        turn.End();
-        places.Release();
         if (turn.IsOver)
         {
             return false;

@@ -10,7 +10,7 @@ internal sealed class WarcBytes : IDisposable
     private readonly GzipMembers? members;
     private readonly byte[] buffer = new byte[64 * 1024];
     private int at, length;
-    private bool inMember, atMemberStart;
+    private bool inMember, atMemberStart, broken;
 
     /// <summary>Takes a file from where it stands.</summary>
     public WarcBytes(Stream file)
@@ -93,13 +93,27 @@ internal sealed class WarcBytes : IDisposable
         if (at == length)
         {
             (at, length) = (0, 0);
-            length = plain is null ? NextOfMembers() : plain.Read(buffer);
+            length = plain is null ? NextOfMembers() : NextOfPlain();
         }
 
         // A member that begins with a record ends the one before, whatever length that one promised.
         return insideRecord && atMemberStart && buffer.AsSpan(at, length - at).StartsWith("WARC/1."u8)
             ? throw new InvalidDataException("The record ends before its length.")
             : length > 0;
+    }
+
+    // A stream that somebody else unpacks and finds damaged ends there: it would only say so again and again.
+    private int NextOfPlain()
+    {
+        if (broken)
+        {
+            return 0;
+        }
+
+        broken = true;
+        int n = plain!.Read(buffer);
+        broken = false;
+        return n;
     }
 
     private int NextOfMembers()

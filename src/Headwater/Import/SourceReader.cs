@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Headwater.Archive;
 using Headwater.Model;
 
 namespace Headwater.Import;
@@ -36,7 +37,7 @@ internal sealed class SourceReader(TimeProvider clock)
         Content.Binary or Content.Gzip => Refuse("not-readable", $"{source.Name} is neither a page nor text nor an archive of pages.", "Give HTML, text, JSON lines, OPML, WARC or a tar archive of pages; gzip may pack any of them."),
         Content.Feed => Refuse("is-a-feed", $"{source.Name} is a feed.", "Subscribe to its address with add, or list it with feed."),
         Content.Tar => new PageArchive(source, clock).Read(stream),
-        Content.Warc => WarcReader.Read(source, stream),
+        Content.Warc => WarcReader.Read(stream).Select(entry => Entry(source, entry)),
         Content.Opml => OpmlReader.Read(source, stream),
         Content.Json => JsonReader.Read(source, stream),
         Content.Text => PlainText.Read(source, stream),
@@ -52,6 +53,10 @@ internal sealed class SourceReader(TimeProvider clock)
 
         return [HtmlPage.Of(body, source.Url ?? CanonicalLink.Find(body) ?? source.FileUrl(), clock.GetUtcNow())];
     }
+
+    private static ImportEntry Entry(ImportSource source, WarcEntry entry) => entry.Page is { } page
+        ? new ImportEntry.Captured(page)
+        : new ImportEntry.Unreadable(entry.Problem! with { Message = $"{source.Name}: {entry.Problem!.Message}" });
 
     private static IEnumerable<ImportEntry> Refuse(string code, string message, string? advice = null) => [new ImportEntry.Unreadable(new Cause(code, message, advice))];
 }

@@ -79,6 +79,19 @@ public sealed class WarcReaderTest
     }
 
     [Fact]
+    public void A_damaged_stream_that_is_unpacked_already_ends_where_it_is_damaged()
+    {
+        byte[] packed = Pack([Response("one", "<p>one</p>"), Response("two", string.Concat(Enumerable.Range(0, 9000)))], "as a whole");
+        packed[packed.Length / 2] ^= 0x55;
+        using GZipStream unpacked = new(new MemoryStream(packed), CompressionMode.Decompress);
+
+        List<WarcEntry> entries = [.. WarcReader.Read(new BufferedStream(unpacked))];
+
+        Pages.Text(entries[0].Page!).ShouldBe("<p>one</p>");
+        entries.Count.ShouldBeLessThan(4);
+    }
+
+    [Fact]
     public void A_record_that_promises_more_than_it_has_does_not_swallow_the_next()
     {
         byte[] torn = Encoding.ASCII.GetBytes("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: 9999\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>half");
