@@ -49,7 +49,7 @@ internal sealed record KeyMisspelling(string Article, string Wrong, string Right
 
 /// <summary>A rule that the facts of a story match.</summary>
 /// <param name="Story">The story's name.</param>
-/// <param name="Rule">The rule's paragraph, such as <c>2397 ¶7</c>.</param>
+/// <param name="Rule">The rule's id in <c>data/</c>: <c>un-2397-7</c>.</param>
 /// <param name="Supplier">Who gave.</param>
 /// <param name="Recipient">Who received.</param>
 /// <param name="Goods">What.</param>
