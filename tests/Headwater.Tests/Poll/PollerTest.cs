@@ -4,6 +4,7 @@ using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Tests.Egress;
 using Microsoft.AspNetCore.Http;
+using ClaimedTime = Headwater.Poll.ClaimedTime;
 
 namespace Headwater.Tests.Poll;
 
