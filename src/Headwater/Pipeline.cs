@@ -117,12 +117,12 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         {
             TraceOutcome outcome = agents.Tracer.Trace(article);
             trails.Add((article.Id, outcome.Trail));
+            again.Remove(article.Id); // traced now, with all that came before it in the batch
             again.UnionWith(outcome.Again);
         }
 
         DateTimeOffset now = clock.GetUtcNow();
         await store.SaveTrailsAsync(trails, now, cancel).ConfigureAwait(false);
-        again.ExceptWith(ids);
         await store.DueAgainAsync(Step.Trace, [.. again], now, cancel).ConfigureAwait(false);
     }
 

@@ -108,8 +108,7 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     {
         Trail trail = walked.Articles["motor-car/relay"].Trail;
 
-        trail.Edges.Select(e => walked.Sample(e.To.Article) ?? walked.Sample(e.To.Url) ?? e.To.Name)
-            .ShouldBe(["motor-car/courier", "motor-car/meridian", "motor-car/tcns"]);
+        trail.Edges.Take(2).Select(e => walked.Sample(e.To.Article) ?? walked.Sample(e.To.Url)).ShouldBe(["motor-car/courier", "motor-car/meridian"]);
         trail.Primary.Name.ShouldBe("Taedong Central News Service");
     }
 
@@ -148,15 +147,14 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     [Fact]
     public void The_rules_that_the_facts_touch_are_found()
     {
-        Story story = walked.Stories["motor-car/meridian"];
-        IReadOnlyList<Finding> findings = walked.Analyses[story.Id].Screening.Findings;
-
-        Log(findings.Select(f => $"{f.Rule} {f.Title} {f.Elements} from {f.IndependentSources}, cited instead: {f.CitedInstead}"));
         foreach (KeyFinding key in Day.Key.Findings)
         {
-            Finding finding = findings.SingleOrDefault(f => f.Rule == key.Rule).ShouldNotBeNull(key.Rule);
-            (finding.Elements.Supplier, finding.Elements.Recipient, finding.Elements.Goods, finding.CitedInstead)
-                .ShouldBe((key.Supplier, key.Recipient, key.Goods, key.CitedInstead));
+            List<Finding> findings = [.. Day.Key.Stories[key.Story].Where(walked.Stories.ContainsKey).Select(a => walked.Stories[a].Id).Distinct()
+                .SelectMany(s => walked.Analyses[s].Screening.Findings).Where(f => f.Rule == key.Rule)];
+
+            Log(findings.Select(f => $"{f.Rule} {f.Elements} from {f.IndependentSources}, cited instead: {f.CitedInstead}"));
+            findings.Select(f => (f.Elements.Supplier, f.Elements.Recipient, f.Elements.Goods)).ShouldContain((key.Supplier, key.Recipient, key.Goods), key.Rule);
+            findings.Select(f => f.CitedInstead).ShouldContain(key.CitedInstead, key.Rule);
         }
     }
 
@@ -256,16 +254,16 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     /// <summary>What is reached.</summary>
     private static class Floors
     {
-        public const double Body = 0.9;
+        public const double Body = 0.965;
         public const int WrongTitles = 14;
         public const int WrongTimes = 0;
         public const int WrongLanguages = 7;
         public const int WrongOutcomes = 1;
-        public const double EdgeRecall = 0.1;
-        public const double EdgePrecision = 0.9;
-        public const int MissedCredits = 10;
-        public const double StoriesWithinLanguages = 0.8;
+        public const double EdgeRecall = 0.9;
+        public const double EdgePrecision = 0.97;
+        public const int MissedCredits = 0;
+        public const double StoriesWithinLanguages = 0.82;
         public const double Stories = 0.6;
-        public const int LookAlikesMerged = 1;
+        public const int LookAlikesMerged = 2;
     }
 }
