@@ -4,7 +4,6 @@ using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Tests.Egress;
 using Microsoft.AspNetCore.Http;
-using ClaimedTime = Headwater.Poll.ClaimedTime;
 
 namespace Headwater.Tests.Poll;
 
