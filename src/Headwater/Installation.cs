@@ -108,6 +108,24 @@ public sealed class Installation : IAsyncDisposable
         await Walker.DrainAsync(steps, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Copies store and archive into a new folder, which is then a data folder itself. Others may read meanwhile.</summary>
+    /// <param name="target">A folder that is new or empty.</param>
+    /// <param name="cancel">Stops between files; the copy is then not whole.</param>
+    public async Task BackupAsync(string target, CancellationToken cancel)
+    {
+        using DataFolder copy = new(target);
+        // The store first: the archive only grows, so that it has every page that the copy of the store names.
+        await Store.BackupAsync(copy.StoreFile, cancel).ConfigureAwait(false);
+        Directory.CreateDirectory(copy.ArchiveFolder);
+        foreach (string file in Directory.EnumerateFiles(folder.ArchiveFolder))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await using FileStream from = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await using FileStream to = new(Path.Combine(copy.ArchiveFolder, Path.GetFileName(file)), FileMode.CreateNew);
+            await from.CopyToAsync(to, cancel).ConfigureAwait(false);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

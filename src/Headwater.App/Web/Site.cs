@@ -45,6 +45,7 @@ public static class Site
         site.UseRouting();
         site.MapRazorPages();
         StoryEndpoints.Map(site);
+        FeedEndpoints.Map(site);
         return site;
     }
 

@@ -58,6 +58,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>One feed, or <c>null</c> where there is none with this id.</summary>
     ValueTask<Feed?> FeedAsync(FeedId id, CancellationToken cancel);
 
+    /// <summary>Makes feeds due for Poll at once; all where none is named. A feed that is gone is asked again too.</summary>
+    ValueTask PollNowAsync(IReadOnlyList<FeedId> feeds, DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>All feeds, in order of id.</summary>
     ValueTask<IReadOnlyList<Feed>> FeedsAsync(CancellationToken cancel);
 
@@ -100,6 +103,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>The end of the last record that the store knows in each archive file.</summary>
     ValueTask<IReadOnlyDictionary<string, long>> ArchiveEndsAsync(CancellationToken cancel);
+
+    /// <summary>Pages, the newest first, with their bodies left empty; to look through the archive.</summary>
+    ValueTask<IReadOnlyList<(Page Page, PageLocation Location)>> NewestPagesAsync(int most, CancellationToken cancel);
 
     // ---- Articles and trails ----
 

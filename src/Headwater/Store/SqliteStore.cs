@@ -54,6 +54,10 @@ public sealed class SqliteStore : IStore
     public ValueTask<Feed?> FeedAsync(FeedId id, CancellationToken cancel) => database.ReadAsync(db => FeedTable.Find(db, id), cancel);
 
     /// <inheritdoc/>
+    public ValueTask PollNowAsync(IReadOnlyList<FeedId> feeds, DateTimeOffset now, CancellationToken cancel) =>
+        WriteAsync(db => FeedTable.PollNow(db, feeds, now), cancel);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Feed>> FeedsAsync(CancellationToken cancel) => database.ReadAsync(FeedTable.All, cancel);
 
     /// <inheritdoc/>
@@ -90,6 +94,10 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ValueTask AdoptPagesAsync(IReadOnlyList<(Page Page, PageLocation Location)> pages, CancellationToken cancel) => WriteAsync(db => PageTable.Adopt(db, pages), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<(Page Page, PageLocation Location)>> NewestPagesAsync(int most, CancellationToken cancel) =>
+        database.ReadAsync(db => PageTable.Newest(db, most), cancel);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<string, long>> ArchiveEndsAsync(CancellationToken cancel) => database.ReadAsync(PageTable.ArchiveEnds, cancel);

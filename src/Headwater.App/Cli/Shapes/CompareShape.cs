@@ -9,7 +9,16 @@ internal sealed record CompareShape(
     IReadOnlyList<CompareReport> Reports,
     IReadOnlyList<CompareClaim> Claims,
     IReadOnlyList<Entity> Entities,
-    IReadOnlyList<CompareDate> Timeline);
+    IReadOnlyList<CompareDate> Timeline)
+{
+    public static CompareShape Of(IReadOnlyList<Report> reports, IReadOnlyList<string> files, double score, Comparison comparison) => new(
+        score >= Compare.SameEvent.Threshold,
+        score,
+        [.. reports.Zip(files, (r, file) => new CompareReport(r.Article.Id.Value, file, r.Article.Title, r.Article.Site, r.Article.Url, r.Article.Published, r.Article.Language))],
+        [.. comparison.Claims.Select(CompareClaim.Of)],
+        comparison.Entities,
+        [.. comparison.Timeline.Select(CompareDate.Of)]);
+}
 
 /// <summary>One of the files compared; <c>report</c> elsewhere is its <c>id</c>.</summary>
 internal sealed record CompareReport(long Id, string File, string Title, string? Site, string? Url, DateTimeOffset? Published, string? Language);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Headwater.App.Cli.Shapes;
 
 /// <summary>A line that <c>group</c> and <c>import</c> read.</summary>
@@ -16,6 +18,10 @@ internal sealed record GroupLine
     public string? Title { get; init; }
 
     public string? Text { get; init; }
+
+    /// <summary>The story it stands in; written by <c>export</c>, not read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Story { get; init; }
 }
 
 /// <summary>A line that <c>group</c> writes.</summary>

@@ -15,6 +15,8 @@ namespace Headwater.App.Cli.Shapes;
 [JsonSerializable(typeof(IReadOnlyList<StoryShape>))]
 [JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
 [JsonSerializable(typeof(IReadOnlyList<FeedStateShape>))]
+[JsonSerializable(typeof(IReadOnlyList<FeedShape>))]
+[JsonSerializable(typeof(IReadOnlyList<TakedownShape>))]
 internal sealed partial class ShapesJson : JsonSerializerContext
 {
     /// <summary>The serialisers with letters of every script written as themselves: the output is no HTML.</summary>

@@ -41,5 +41,13 @@ internal static class FeedTable
         feed.Due is null ? null : (long)Step.Poll,
         feed.Due?.Micros()) == 1;
 
+    public static void PollNow(Connection db, IReadOnlyList<FeedId> feeds, DateTimeOffset now)
+    {
+        foreach (Feed feed in All(db).Where(f => feeds.Count == 0 || feeds.Contains(f.Id)))
+        {
+            Save(db, feed with { Due = now });
+        }
+    }
+
     private static Feed Read(Microsoft.Data.Sqlite.SqliteDataReader row) => row.Record(1, StoreJson.Kept.Feed) with { Id = new FeedId(row.GetInt64(0)) };
 }

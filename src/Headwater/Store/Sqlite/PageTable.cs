@@ -6,6 +6,8 @@ namespace Headwater.Store.Sqlite;
 /// <summary>Where each page lies in the archive; one row for one hash.</summary>
 internal static class PageTable
 {
+    private const string Row = "hash, url, fetched, status, content_type, file, offset, length";
+
     public static void Add(Connection db, Page page, PageLocation location)
     {
         db.Run(
@@ -24,12 +26,11 @@ internal static class PageTable
             location.Offset + location.Length);
     }
 
-    public static (Page Page, PageLocation Location)? Find(Connection db, PageHash hash) => db.First<(Page, PageLocation)?>(
-        "select hash, url, fetched, status, content_type, file, offset, length from pages where hash = $1",
-        static row => (
-            new Page { Hash = row.Hash(0), Url = row.GetString(1), Fetched = row.Time(2), Status = row.GetInt32(3), ContentType = row.TextOrNull(4), Body = default },
-            Location(row, 5)),
-        hash.Bytes());
+    public static (Page Page, PageLocation Location)? Find(Connection db, PageHash hash) =>
+        db.First<(Page, PageLocation)?>($"select {Row} from pages where hash = $1", static row => Read(row), hash.Bytes());
+
+    public static IReadOnlyList<(Page Page, PageLocation Location)> Newest(Connection db, int most) =>
+        [.. db.All($"select {Row} from pages order by fetched desc limit $1", Read, (long)most)];
 
     public static IReadOnlyDictionary<string, long> ArchiveEnds(Connection db) =>
         db.All("select file, ends from archive_files", static row => (File: row.GetString(0), Ends: row.GetInt64(1)))
@@ -59,6 +60,10 @@ internal static class PageTable
         return [.. hashes.Where(hash => !db.Any("select 1 from captures where hash = $1", hash))
             .SelectMany(hash => db.All("delete from pages where hash = $1 returning file, offset, length", static row => Location(row, 0), hash))];
     }
+
+    private static (Page Page, PageLocation Location) Read(SqliteDataReader row) => (
+        new Page { Hash = row.Hash(0), Url = row.GetString(1), Fetched = row.Time(2), Status = row.GetInt32(3), ContentType = row.TextOrNull(4), Body = default },
+        Location(row, 5));
 
     private static PageLocation Location(SqliteDataReader row, int column) => new(row.GetString(column), row.GetInt64(column + 1), row.GetInt64(column + 2));
 }

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using Headwater.App.Cli.Shapes;
+using Headwater.Model;
+using Headwater.Publish;
+using Headwater.Store;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines or CSV.</summary>
+internal static class ExportVerb
+{
+    private const int Rows = 1000;
+
+    public static Command Create(Terminal terminal)
+    {
+        Opening opening = new(terminal);
+        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories" };
+        what.AcceptOnlyFromAmong("opml", "jsonl", "csv");
+        Option<string?> to = new("--out") { Description = "A file, rather than standard output", HelpName = "FILE" };
+        Command verb = new("export", "Write subscriptions, articles or stories") { what, to };
+        opening.AddTo(verb);
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            using MemoryStream opml = new();
+            await using TextWriter file = parsed.GetValue(to) is { } path ? new StreamWriter(path) : TextWriter.Synchronized(terminal.Output);
+            switch (parsed.GetRequiredValue(what))
+            {
+                case "opml": await OpmlAsync(installation, file, cancel).ConfigureAwait(false); break;
+                case "jsonl": await ArticlesAsync(installation.Store, file, cancel).ConfigureAwait(false); break;
+                default: await StoriesAsync(installation.Store, file, cancel).ConfigureAwait(false); break;
+            }
+
+            return Exit.Done;
+        });
+        return verb;
+    }
+
+    private static async Task OpmlAsync(Installation installation, TextWriter file, CancellationToken cancel)
+    {
+        using MemoryStream written = new();
+        IReadOnlyList<Feed> feeds = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
+        Opml.Write("Headwater", TimeProvider.System.GetUtcNow(), feeds.Select(f => new Subscription(f.Title ?? f.Url, f.Url, f.Link)), written);
+        await file.WriteLineAsync(System.Text.Encoding.UTF8.GetString(written.ToArray())).ConfigureAwait(false);
+    }
+
+    private static async Task ArticlesAsync(IStore store, TextWriter file, CancellationToken cancel)
+    {
+        await foreach ((Article a, _, StoryId? story) in store.ArticlesSinceAsync(DateTimeOffset.MinValue, cancel).ConfigureAwait(false))
+        {
+            GroupLine line = new()
+            {
+                Id = a.Id.ToString(),
+                Outlet = a.Outlet?.Value ?? a.Site,
+                Url = a.Url,
+                Published = a.Published?.ToString("O", CultureInfo.InvariantCulture),
+                Language = a.Language,
+                Title = a.Title,
+                Text = a.Text,
+                Story = story?.Value,
+            };
+            await file.WriteLineAsync(System.Text.Json.JsonSerializer.Serialize(line, ShapesJson.Readable.GroupLine)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task StoriesAsync(IStore store, TextWriter file, CancellationToken cancel)
+    {
+        await file.WriteLineAsync("story,headline,outlets,independentSources,first,latest,primary,primaryUrl,languages,findings").ConfigureAwait(false);
+        StoryQuery query = new() { Take = Rows };
+        while (await store.ViewsAsync(query, cancel).ConfigureAwait(false) is { Count: > 0 } views)
+        {
+            foreach (StoryView v in views)
+            {
+                object?[] row = [v.Id, v.Headline, v.Outlets, v.IndependentSources, v.First.ToString("O", CultureInfo.InvariantCulture), v.Latest.ToString("O", CultureInfo.InvariantCulture), v.Primary?.Name, v.Primary?.Url, string.Join(' ', v.Languages), v.Screening.Findings.Count];
+                await file.WriteLineAsync(string.Join(',', row.Select(Cell))).ConfigureAwait(false);
+            }
+
+            query = query with { Skip = query.Skip + views.Count };
+        }
+    }
+
+    // RFC 4180; a cell that a spreadsheet would run as a formula is written as text.
+    private static string Cell(object? value)
+    {
+        string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        text = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        return text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+}

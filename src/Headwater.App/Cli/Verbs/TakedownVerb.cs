@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Headwater.App.Cli.Shapes;
+using Headwater.App.Web;
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary><c>headwater takedown</c>: file, list and decide requests for removal.</summary>
+internal static class TakedownVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Command verb = new("takedown", "File, list and decide requests for removal") { List(terminal), File(terminal), Decide(terminal, granted: true), Decide(terminal, granted: false) };
+        return verb;
+    }
+
+    private static Command List(Terminal terminal)
+    {
+        Opening opening = new(terminal);
+        FormatOptions formats = new();
+        Command list = new("list", "List requests, the newest first");
+        opening.AddTo(list);
+        formats.AddTo(list);
+        list.SetAction(async (parsed, cancel) =>
+        {
+            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            Results<TakedownShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.TakedownShape, ShapesJson.Readable.IReadOnlyListTakedownShape, t => Draw(terminal, t));
+            foreach (Takedown takedown in await installation.Store.TakedownsAsync(cancel).ConfigureAwait(false))
+            {
+                results.Add(TakedownShape.Of(takedown));
+            }
+
+            results.End(alwaysList: true);
+            return Exit.Done;
+        });
+        return list;
+    }
+
+    private static Command File(Terminal terminal)
+    {
+        Opening opening = new(terminal);
+        Argument<string[]> urls = new("URL") { Description = "Addresses to remove; https://host/* for a whole site", Arity = ArgumentArity.OneOrMore };
+        Option<string> claimant = new("--by") { Description = "Who asks: an e-mail address", Required = true };
+        Option<string> statement = new("--statement") { Description = "What they say", DefaultValueFactory = _ => "" };
+        Command file = new("file", "File a request; it must be decided within 24 hours") { urls, claimant, statement };
+        opening.AddTo(file);
+        file.SetAction(async (parsed, cancel) =>
+        {
+            string[] named = parsed.GetRequiredValue(urls);
+            if (named.FirstOrDefault(u => Text.Address.Host(u) is null) is { } wrong)
+            {
+                throw new Complaint($"{wrong} is no full address. Begin it with http:// or https://.");
+            }
+
+            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            Takedown takedown = new() { Urls = named, Claimant = parsed.GetRequiredValue(claimant), Statement = parsed.GetRequiredValue(statement), Received = TimeProvider.System.GetUtcNow() };
+            long id = await installation.Store.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
+            terminal.Output.WriteLine($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}: headwater takedown grant {id}");
+            return Exit.Done;
+        });
+        return file;
+    }
+
+    private static Command Decide(Terminal terminal, bool granted)
+    {
+        Opening opening = new(terminal);
+        Argument<long> id = new("ID") { Description = "The request's number" };
+        Option<string> reason = new("--reason") { Description = "Why", DefaultValueFactory = _ => "", Required = !granted };
+        Command decide = new(granted ? "grant" : "refuse", granted ? "Remove what a request names, for good" : "Refuse a request") { id, reason };
+        opening.AddTo(decide);
+        decide.SetAction(async (parsed, cancel) =>
+        {
+            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            long number = parsed.GetRequiredValue(id);
+            if (!(await installation.Store.TakedownsAsync(cancel).ConfigureAwait(false)).Any(t => t.Id == number && t.Granted is null))
+            {
+                throw new Complaint($"There is no open request {number}. `headwater takedown list` lists them.");
+            }
+
+            IReadOnlyList<PageLocation> pages = await installation.Store.DecideTakedownAsync(number, granted, parsed.GetRequiredValue(reason), TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
+            foreach (PageLocation page in pages)
+            {
+                installation.Archive.Erase(page);
+            }
+
+            terminal.Output.WriteLine(granted ? $"Request {number} is granted: {Show.Count(pages.Count, "page")} erased." : $"Request {number} is refused.");
+            return Exit.Done;
+        });
+        return decide;
+    }
+
+    private static void Draw(Terminal terminal, TakedownShape takedown)
+    {
+        terminal.Output.WriteLine(Terminal.Printable($"{takedown.Id,5}  {takedown.State,-8} received {Show.Full(takedown.Received)}, due {Show.Full(takedown.Deadline)}, by {takedown.Claimant}"));
+        foreach (string url in takedown.Urls)
+        {
+            terminal.Output.WriteLine(Terminal.Printable($"       {url}"));
+        }
+    }
+}
