@@ -9,7 +9,7 @@ internal static class Serving
     public static async Task<int> RunAsync(Installation installation, SiteOptions options, string urls, Terminal terminal, CancellationToken cancel)
     {
         installation.Walker.Failed += (step, failure) => terminal.Say($"{step}: {failure.GetType().Name}: {failure.Message} (the row stays due)");
-        await using WebApplication site = Site.Build(installation.Store, options, urls, TimeProvider.System);
+        await using WebApplication site = Site.Build(installation.Store, options with { KeyFolder = Path.Combine(installation.Folder, "keys") }, urls, TimeProvider.System);
         try
         {
             await site.StartAsync(cancel).ConfigureAwait(false);

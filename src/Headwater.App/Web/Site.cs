@@ -1,8 +1,12 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Headwater.App.Api;
 using Headwater.Store;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Headwater.App.Web;
 
@@ -23,12 +27,20 @@ public static class Site
             ApplicationName = typeof(Site).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddSingleton(store).AddSingleton(options).AddSingleton(clock);
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
         builder.Services.AddResponseCompression();
+        // Every script is written as itself: pages are UTF-8, and what HTML needs encoded still is.
+        builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        if (options.KeyFolder is { } keys)
+        {
+            builder.Services.AddDataProtection().SetApplicationName("headwater").PersistKeysToFileSystem(Directory.CreateDirectory(keys));
+        }
+
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
 
         WebApplication site = builder.Build();
@@ -39,7 +51,7 @@ public static class Site
         site.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = "/assets",
-            FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "assets")),
+            FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Web", "Assets")),
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=3600",
         });
         site.UseRouting();

@@ -12,6 +12,9 @@ public sealed record SiteOptions
     /// <summary>Where a link to an outlet's page leads: itself, or for a sample outlet the loopback address that serves it.</summary>
     public Func<string, string> Outbound { get; init; } = url => url;
 
+    /// <summary>Where the keys that sign forms are kept, so that a form filled in before a restart still counts; <c>null</c> keeps them in memory.</summary>
+    public string? KeyFolder { get; init; }
+
     /// <summary>A line that every page shows under the masthead, such as what the sample day is; or <c>null</c>.</summary>
     public string? Notice { get; init; }
 }

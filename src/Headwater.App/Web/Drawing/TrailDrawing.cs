@@ -9,7 +9,7 @@ namespace Headwater.App.Web.Drawing;
 /// </summary>
 internal static class TrailDrawing
 {
-    private const double ColumnWidth = 250, BoxWidth = 196, BoxHeight = 40, RowHeight = 54, Margin = 8;
+    private const double ColumnWidth = 268, BoxWidth = 218, BoxHeight = 40, RowHeight = 54, Margin = 8;
     private const int LongestName = 26, MostNodes = 80;
 
     public static IHtmlContent Draw(StoryView story)
