@@ -15,6 +15,7 @@ Evaluation[] all =
     LanguageEvaluation.Evaluation,
     AttributionEvaluation.Development,
     AttributionEvaluation.Training,
+    CueLearning.Evaluation,
     WireEvaluation.Evaluation,
     StoriesEvaluation.Evaluation,
     ListNamesEvaluation.Names,

@@ -13,6 +13,9 @@ internal static class StatementReader
     // A shorter piece is a crosshead or a sign-off.
     private const int FewestTerms = 3;
 
+    // Below this a cue tells of an attitude as often as of words: "supported", "decided".
+    private const double LeastSure = 0.6;
+
     /// <summary>The statements, in order of the reports.</summary>
     public static List<Statement> Read(IReadOnlyList<IReadOnlyList<Report>> sources)
     {
@@ -27,7 +30,7 @@ internal static class StatementReader
     private static IEnumerable<Statement> Read(Report report, int source)
     {
         Article article = report.Article;
-        DateOnly day = DateOnly.FromDateTime((article.Published ?? article.Seen).UtcDateTime);
+        DateOnly day = DateOnly.FromDateTime(ClaimedTime.OrSeen(article).UtcDateTime);
         TextSpan[] sentences = [.. Sentences.Split(article.Text).Take(MostSentences)];
         ILookup<int, Saying> sayings = Attributor.Find(article.Text, sentences, article.Language).ToLookup(s => Array.FindIndex(sentences, x => x.Holds(s.Cue)));
         for (int i = 0; i < sentences.Length; i++)
@@ -44,7 +47,7 @@ internal static class StatementReader
                     Terms = terms,
                     Dates = dates,
                     Quantities = Quantity.In(article.Text, sentences[i], dates),
-                    Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null)?.Speaker,
+                    Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null && s.Weight >= LeastSure)?.Speaker,
                     Hedge = Hedges.In(article.Text, sentences[i], article.Language) is [var hedge, ..] ? hedge.In(article.Text).ToString() : null,
                 };
             }

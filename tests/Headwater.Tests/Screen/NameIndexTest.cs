@@ -11,7 +11,7 @@ public sealed class NameIndexTest
         <CONSOLIDATED_LIST dateGenerated="2026-01-01"><INDIVIDUALS><INDIVIDUAL>
           <DATAID>1</DATAID><FIRST_NAME>TARIQ</FIRST_NAME><SECOND_NAME>MUKHAMMED</SECOND_NAME><THIRD_NAME>OSMANOV</THIRD_NAME>
           <UN_LIST_TYPE>TEST</UN_LIST_TYPE><REFERENCE_NUMBER>XXi.001</REFERENCE_NUMBER><LISTED_ON>2012-12-31</LISTED_ON>
-          <NATIONALITY><VALUE>Nowhere</VALUE></NATIONALITY>
+          <NATIONALITY><VALUE>Nowhere\u0019 & <0 beyond</VALUE></NATIONALITY>
           <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Tarik the Lame; Tarik Osman</ALIAS_NAME></INDIVIDUAL_ALIAS>
           <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Black Heron</ALIAS_NAME></INDIVIDUAL_ALIAS>
           <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>1971</YEAR></INDIVIDUAL_DATE_OF_BIRTH>
@@ -20,7 +20,7 @@ public sealed class NameIndexTest
         </ENTITY></ENTITIES></CONSOLIDATED_LIST>
         """;
 
-    private static readonly ListEntry[] Entries = [.. ConsolidatedList.Read(new MemoryStream(Encoding.UTF8.GetBytes(Xml)), "test")];
+    private static readonly ListEntry[] Entries = [.. ConsolidatedList.Read(new MemoryStream(Encoding.UTF8.GetBytes(Xml.Replace("\\u0019", "\u0019", StringComparison.Ordinal))), "test")];
 
     [Fact]
     public void The_list_is_read_whole()

@@ -7,20 +7,21 @@ namespace Headwater.Screen.Lists;
 public static class ConsolidatedList
 {
     // Some ten times the list of 2026.
-    private const long LargestFile = 64 << 20;
+    private const int LargestFile = 64 << 20;
 
-    // The published files hold control characters that XML forbids; an entry is not lost for one.
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CheckCharacters = false, MaxCharactersInDocument = LargestFile };
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CheckCharacters = false };
 
     private static readonly string[] NameFields = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
 
     /// <summary>The entries of a list, in its order.</summary>
     /// <param name="xml">The file; read to its end, not closed.</param>
     /// <param name="list">The id that the entries are to carry.</param>
-    /// <exception cref="XmlException">The file is not well formed, carries a document type, or is larger than 64 million characters.</exception>
+    /// <exception cref="XmlException">The file is not well formed beyond mending, or carries a document type.</exception>
+    /// <exception cref="InvalidDataException">The file is longer than 64 million characters.</exception>
     public static IEnumerable<ListEntry> Read(Stream xml, string list)
     {
-        using XmlReader reader = XmlReader.Create(xml, Settings);
+        using StringReader text = new(RepairedXml.Read(xml, LargestFile));
+        using XmlReader reader = XmlReader.Create(text, Settings);
         reader.MoveToContent();
         while (!reader.EOF)
         {
@@ -45,7 +46,7 @@ public static class ConsolidatedList
             List = list,
             Kind = person ? "person" : "organisation",
             Name = string.Join(' ', NameFields.Select(part => Text(element, part)).OfType<string>()),
-            Aliases = [.. aliases[false].Append(Text(element, "NAME_ORIGINAL_SCRIPT")).OfType<string>()],
+            Aliases = [.. aliases[false].Append(OwnScript(element)).OfType<string>()],
             WeakAliases = [.. aliases[true]],
             Born = [.. element.Elements("INDIVIDUAL_DATE_OF_BIRTH").Select(b => Text(b, "DATE") ?? Text(b, "YEAR") ?? Text(b, "FROM_YEAR")).OfType<string>()],
             Nationalities = [.. element.Elements("NATIONALITY").Elements("VALUE").Select(v => v.Value.Trim()).Where(v => v.Length > 0)],
@@ -53,6 +54,10 @@ public static class ConsolidatedList
             Regime = Text(element, "UN_LIST_TYPE"),
         };
     }
+
+    // Where the encoding was lost on the way, only ASCII is left, and no name.
+    private static string? OwnScript(XElement element) =>
+        Text(element, "NAME_ORIGINAL_SCRIPT") is { } name && name.Any(c => c > '\u007F') ? name : null;
 
     // One element may hold several names parted by semicolons.
     private static IEnumerable<(string Name, bool Weak)> Aliases(XElement element, string kind) => element.Elements(kind)

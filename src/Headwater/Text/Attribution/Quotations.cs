@@ -32,15 +32,23 @@ internal static class Quotations
 
     private static bool Opens(string text, int at, TextSpan paragraph) =>
         Openers.Contains(text[at], StringComparison.Ordinal)
+        || IsDoubled(text, at, paragraph.End)
+        || (text[at] == '»' && at + 1 < paragraph.End && char.IsLetter(text[at + 1]) && (at == paragraph.Start || char.IsWhiteSpace(text[at - 1])))
         || (text[at] == '"' && at + 1 < paragraph.End && !char.IsWhiteSpace(text[at + 1]))
         || (text[at] == '‘' && at + 1 < paragraph.End && char.IsLetter(text[at + 1]) && (at == paragraph.Start || !char.IsLetterOrDigit(text[at - 1])));
 
     private static int Closing(string text, int open, TextSpan paragraph)
     {
         int limit = Math.Min(paragraph.End, open + Longest);
-        for (int i = open + 1; i < limit; i++)
+        bool doubled = IsDoubled(text, open, paragraph.End);
+        for (int i = open + (doubled ? 2 : 1); i < limit; i++)
         {
-            if (Closes(text[open], text, i))
+            if (doubled && IsDoubled(text, i, paragraph.End))
+            {
+                return i + 2;
+            }
+
+            if (!doubled && Closes(text[open], text, i))
             {
                 return i + 1;
             }
@@ -49,10 +57,14 @@ internal static class Quotations
         return text[open] == '‘' || paragraph.End > limit ? -1 : paragraph.End;
     }
 
+    // Older archives set two apostrophes for a quotation mark.
+    private static bool IsDoubled(string text, int at, int end) => at + 1 < end && text[at] is '\'' or '`' && text[at + 1] == text[at];
+
     private static bool Closes(char open, string text, int at) => (open, text[at]) switch
     {
         ('“', '”') or ('"', '"') or ('«', '»') or ('‹', '›') or ('「', '」') or ('『', '』') => true,
         ('„', '“' or '”') => true,
+        ('»', '«') => true,
         ('‘', '’') => at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]),
         _ => false,
     };

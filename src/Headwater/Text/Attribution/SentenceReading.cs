@@ -9,16 +9,20 @@ internal sealed class SentenceReading
 {
     private const int LongestSource = 25;
 
+    // White space and marks between a sentence and a quotation that goes on after it.
+    private const int Gap = 6;
+
     private readonly string text;
     private readonly CueLexicon lexicon;
     private readonly List<TextSpan> quotations;
     private readonly List<Token> words;
     private readonly int[] quoted;
+    private TextSpan? lastSource;
 
     public SentenceReading(string text, TextSpan sentence, CueLexicon lexicon, List<TextSpan> quotations)
     {
         (this.text, this.lexicon) = (text, lexicon);
-        this.quotations = quotations.Where(q => q.Start < sentence.End + 2 && sentence.Start < q.End).ToList();
+        this.quotations = quotations.Where(q => q.Start < sentence.End + Gap && sentence.Start < q.End).ToList();
         words = Token.Of(text, sentence);
         quoted = [.. words.Select(w => this.quotations.FindIndex(q => q.Holds(w.Span)))];
     }
@@ -84,15 +88,33 @@ internal sealed class SentenceReading
         }
 
         (int from, int end) = SourceBefore(group);
-        if (from >= end)
+        TextSpan? source = from < end ? Span(from, end) : SharedSource(group);
+        int begin = ContentAfter(verb, after);
+        TextSpan? content = begin >= 0 ? Span(begin, ClauseEnd(begin))
+            : words[^1].Lower == ":" && Following() is { } announced ? announced
+            : from < end ? Before(from) : null;
+        return source is null || content is null ? null : Make(source, group, after, content, weight);
+    }
+
+    // "She opened the bridge and said …", "…, adding that …": the source of the verb before, or the sentence's first words.
+    private TextSpan? SharedSource(int group)
+    {
+        if (group == 0 || !(words[group - 1].Lower == "," || lexicon.Is("coordinate", words[group - 1].Lower)) || lastSource is not null)
         {
-            return null;
+            return group == 0 ? null : lastSource;
         }
 
-        int begin = ContentAfter(verb, after);
-        TextSpan? content = begin >= 0 ? Span(begin, ClauseEnd(begin)) : Before(from);
-        return content is null ? null : Make(Span(from, end), group, after, content, weight);
+        int end = 0;
+        while (end < group && end < 8 && !IsBound(end) && !lexicon.Is("aux", words[end].Lower) && (end == 0 || words[end].IsCapital || lexicon.Is("article", words[end - 1].Lower)))
+        {
+            end++;
+        }
+
+        return Span(0, end);
     }
+
+    // The quotation that begins right after the sentence.
+    private TextSpan? Following() => quotations.Find(q => q.Start >= words[^1].Span.End) is { IsEmpty: false } next ? next : null;
 
     // "has also said": the words of the verb group that belong to the cue.
     private int GroupStart(int verb)
@@ -157,6 +179,8 @@ internal sealed class SentenceReading
             end = open > 0 && group - open <= LongestSource ? open : 0;
         }
 
+        // "the aides who said": who stands for the words before it.
+        end = end > 1 && lexicon.Is("relative", words[end - 1].Lower) ? end - 1 : end;
         int from = end;
         while (from > 0 && end - from < LongestSource && !IsBound(from - 1))
         {
@@ -267,6 +291,12 @@ internal sealed class SentenceReading
     private Saying Make(TextSpan? source, int cueFrom, int cueTo, TextSpan? content, double weight)
     {
         List<TextSpan> runs = content is { } first ? [Whole(first)] : [];
+        if (runs.Count == 1 && runs[0].End <= words[cueFrom].Span.Start && Following() is { } next && quotations.Exists(q => q.Holds(runs[0])))
+        {
+            runs.Add(next);
+        }
+
+        lastSource = source ?? lastSource;
         return new Saying { Source = source, Cue = Span(cueFrom, cueTo)!.Value, Content = runs, Kind = KindOf(runs), Weight = weight };
     }
 
