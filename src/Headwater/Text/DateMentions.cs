@@ -6,11 +6,11 @@ namespace Headwater.Text;
 /// <summary>
 /// Finds dates in running text: "18 February 2024", "September 2023", "in 2019", "last September", "Sunday", "yesterday",
 /// 2024年2月18日. A weekday is the last one before the report, or the report's own day; a month without a year the last that
-/// was not yet to come; "last September" in September is the year before. Words are in <c>data/dates/mentions.txt</c>.
+/// was not yet to come; "last September" in September is the year before. Words are in <c>data/dates/</c>.
 /// </summary>
 public static class DateMentions
 {
-    private const int EarliestYear = 1800, LatestYear = 2100;
+    private const int EarliestYear = 1800, LatestYear = 2100, ShortestMonth = 3;
 
     private static readonly FrozenDictionary<string, (string Kind, int Value)> All = Read();
 
@@ -51,7 +51,7 @@ public static class DateMentions
         (string kind, int value) = Meaning(text, words, i, language);
         return kind switch
         {
-            "month" when char.IsUpper(text[words[i].Start]) || !IsEnglish(language) => Month(text, words, i, value, written, language),
+            "month" when IsMonth(text, words, i, language) => Month(text, words, i, value, written, language),
             "weekday" when written is { } day => (Day(words[i].Start, words[i].End, Before(day, value)), 1),
             "day" when written is { } day => (Day(words[i].Start, words[i].End, day.AddDays(value)), 1),
             "last" or "next" when written is { } day && Meaning(text, words, i + 1, language).Kind == "year" => (Year(words[i].Start, words[i + 1].End, day.Year + (kind == "last" ? -1 : 1)), 2),
@@ -127,7 +127,12 @@ public static class DateMentions
         }
 
         string word = text[words[i].Start..words[i].End].ToLowerInvariant();
-        return All.GetValueOrDefault($"{Primary(language)} {word}", ("", 0));
+        if (All.TryGetValue($"{Primary(language)} {word}", out (string, int) own))
+        {
+            return own;
+        }
+
+        return word.Length >= ShortestMonth && DateWords.Find(word, language) is { Kind: DateWordKind.MonthName, Value: var month } ? ("month", month) : ("", 0);
     }
 
     private static int? Digits(string text, List<Word> words, int i, int least, int most) =>
@@ -138,6 +143,12 @@ public static class DateMentions
     private static DateMention Day(int start, int end, DateOnly day) => new(new TextSpan(start, end), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day");
 
     private static DateMention Year(int start, int end, int year) => new(new TextSpan(start, end), year.ToString("0000", CultureInfo.InvariantCulture), "year");
+
+    // "May they meet": a month's name that begins a sentence wants a number beside it.
+    private static bool IsMonth(string text, List<Word> words, int i, string? language) =>
+        (char.IsUpper(text[words[i].Start]) || !IsEnglish(language))
+        && (i > 0 || Digits(text, words, 1, 1, LatestYear) is not null)
+        && (words[i].Length > ShortestMonth || IsEnglish(language) || Digits(text, words, i - 1, 1, 31) is not null);
 
     private static bool IsEnglish(string? language) => Primary(language) == "en";
 

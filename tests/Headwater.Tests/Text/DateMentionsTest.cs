@@ -19,6 +19,8 @@ public sealed class DateMentionsTest
     [InlineData("en", "It was built in 2019.", "2019")]
     [InlineData("en", "It was built last year.", "2025")]
     [InlineData("en", "They may meet again.", "")]
+    [InlineData("en", "May they meet again.", "")]
+    [InlineData("ru", "Они встретились в сентябре 2023 года.", "2023-09")]
     [InlineData("en", "He paid 2019 crowns.", "")]
     [InlineData("en", "They met on February 31, 2024.", "2024-02")]
     [InlineData("de", "Sie trafen sich am 3. Oktober 2024.", "2024-10-03")]
