@@ -12,12 +12,14 @@ internal sealed class Profiler(Frequencies frequencies)
     private const int TitleLimit = 400;
     private const int LeadWords = 60;
     private const int BodyTerms = 160;
+    private const int SoundTerms = 40;
     private const uint NumberKind = 1;
 
     private readonly Dictionary<uint, float> title = [], lead = [], body = [], names = [], numbers = [];
     private readonly Dictionary<uint, int> lowered = [];
     private readonly HashSet<uint> distinct = [];
     private readonly List<Anchor> anchors = [];
+    private readonly CommonGround ground = new();
     private uint label;
 
     /// <summary>Reads a profile and counts its terms.</summary>
@@ -28,10 +30,13 @@ internal sealed class Profiler(Frequencies frequencies)
         Clear();
         ReadTitle(Cut(article.Title, TitleLimit));
         ReadText(Cut(article.Text, TextLimit));
+        ground.Read(article.Title, article.Text);
         if (count)
         {
             distinct.UnionWith(body.Keys);
             distinct.UnionWith(numbers.Keys);
+            distinct.UnionWith(ground.Sounds.Keys);
+            distinct.UnionWith(ground.Places.Keys);
             frequencies.Add(distinct);
         }
 
@@ -63,8 +68,8 @@ internal sealed class Profiler(Frequencies frequencies)
             TermVector.OfCounts(body).Top(BodyTerms, frequencies),
             TermVector.OfCounts(names),
             TermVector.OfCounts(numbers),
-            TermVector.Empty,
-            TermVector.Empty,
+            TermVector.OfCounts(ground.Sounds).Top(SoundTerms, frequencies),
+            TermVector.OfCounts(ground.Places),
         ];
     }
 
@@ -73,6 +78,9 @@ internal sealed class Profiler(Frequencies frequencies)
         .. vectors[(int)Channel.Lead].Rarest(10, frequencies)
             .Concat(vectors[(int)Channel.Body].Rarest(14, frequencies))
             .Concat(vectors[(int)Channel.Names].Rarest(6, frequencies))
+            .Concat(vectors[(int)Channel.Sounds].Rarest(6, frequencies))
+            .Concat(vectors[(int)Channel.Numbers].Rarest(4, frequencies))
+            .Concat(vectors[(int)Channel.Places].Rarest(3, frequencies))
             .Distinct(),
     ];
 
