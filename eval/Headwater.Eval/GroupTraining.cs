@@ -1,17 +1,15 @@
 using System.Globalization;
 using Headwater.Group;
 
-
 namespace Headwater.Eval;
 
-/// <summary>
-/// Learns the grouper's weights: the true assignment is replayed in order of arrival, and at each article its true story
-/// is an example of belonging, and the stories nearest to it otherwise are examples of not belonging.
-/// </summary>
+/// <summary>Learns the grouper's weights from labelled corpora, and writes them with the note of what they were learned from.</summary>
 internal static class GroupTraining
 {
-    private const int Rivals = 24;
-    private static readonly double Penalty = double.Parse(Environment.GetEnvironmentVariable("PEN") ?? "1", CultureInfo.InvariantCulture);
+    private const double Penalty = 1;
+
+    // An article that joins wrongly draws others after it; one that opens a story may still be merged.
+    private const double JoinLeast = 0.6, AcrossLeast = 0.5, MergeLeast = 0.5;
 
     /// <summary>Parts into which events are put for leaving one out.</summary>
     public const int Folds = 5;
@@ -47,12 +45,11 @@ internal static class GroupTraining
         return new Weights
         {
             TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count} and {lessons.Merge.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, by headwater-eval --train-group"),
-            Join = Learn(lessons.Join, E("JOIN", 0.6)),
-            Across = Learn([.. lessons.Join.Select(AcrossLanguages)], E("ACROSS", 0.8)),
-            Merge = Learn(lessons.Merge, E("MERGE", 0.5)),
+            Join = Learn(lessons.Join, JoinLeast),
+            Across = Learn([.. lessons.Join.Select(AcrossLanguages)], AcrossLeast),
+            Merge = Learn(lessons.Merge, MergeLeast),
         };
     }
-    static double E(string n, double d) => double.Parse(Environment.GetEnvironmentVariable(n) ?? d.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     // No corpus is in several languages: what would be left of its examples if they were is learned from.
     private static Example AcrossLanguages(Example example) => example with

@@ -18,6 +18,7 @@ Evaluation[] all =
     CueLearning.Evaluation,
     WireEvaluation.Evaluation,
     StoriesEvaluation.Evaluation,
+    StoriesEvaluation.Sample,
     ListNamesEvaluation.Names,
     ListNamesEvaluation.Lists,
 ];

@@ -19,12 +19,22 @@ internal static class StoriesEvaluation
         foreach (StoryCorpus corpus in all)
         {
             Placing[] leftOut = LeftOut(corpus, weights);
-            Placing[] shipped = Placings(corpus, Stories(new Grouper(), corpus));
             Log(log, corpus, Stories(new Grouper(0, weights[0]), corpus));
             yield return new Figure(corpus.Name + ".bcubed", Partition.BCubed(leftOut));
             yield return new Figure(corpus.Name + ".pairwise", Partition.Pairwise(leftOut));
-            yield return new Figure(corpus.Name + ".shipped-bcubed", Partition.BCubed(shipped));
         }
+    }
+
+    /// <summary>The sample day, in many languages.</summary>
+    public static Evaluation Sample { get; } = new("stories-sample", [], (_, log) => RunSample(log));
+
+    private static IEnumerable<Figure> RunSample(TextWriter log)
+    {
+        StoryCorpus corpus = StoryCorpus.Sample();
+        StoryId[] found = Stories(new Grouper(), corpus);
+        Log(log, corpus, found);
+        yield return new Figure("bcubed", Partition.BCubed(Placings(corpus, found)));
+        yield return new Figure("pairwise", Partition.Pairwise(Placings(corpus, found)));
     }
 
     private static Placing[] LeftOut(StoryCorpus corpus, Weights[] weights)
@@ -82,7 +92,7 @@ internal static class StoriesEvaluation
             foreach ((StoryId story, Article article) in truth.OrderBy(t => t.Story.Value))
             {
                 string others = string.Join(", ", events[story].Where(e => e != truth.Key).Distinct());
-                log.WriteLine($"    {story,5} {article.Published:yyyy-MM-dd} {article.Title}{(others.Length > 0 ? $"   (with {others})" : "")}");
+                log.WriteLine($"    {story,5} {article.Published:yyyy-MM-dd} {article.Language} {article.Title}{(others.Length > 0 ? $"   (with {others})" : "")}");
             }
         }
     }

@@ -17,6 +17,9 @@ internal sealed class StoryCorpus
     /// <summary>Each article with its event.</summary>
     public IReadOnlyList<(Article Article, string Event)> Articles { get; }
 
+    /// <summary>The sample day, which nothing is learned from.</summary>
+    public static StoryCorpus Sample() => new("sample-day", SampleDay.Read(Path.Combine(Repository.Root, "samples")));
+
     /// <summary>The file of a corpus.</summary>
     public static string File(string name) => $"stories/{name}-dev.jsonl.gz";
 

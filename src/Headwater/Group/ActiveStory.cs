@@ -13,6 +13,9 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>The story.</summary>
     public StoryId Id { get; } = id;
 
+    /// <summary>Rarity of the terms it shares with the article that candidates are being found for; 0 between two searches.</summary>
+    public float Overlap { get; set; }
+
     /// <summary>Its articles, in order of arrival.</summary>
     public List<Profile> Members { get; } = [];
 

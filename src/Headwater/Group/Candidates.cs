@@ -8,10 +8,11 @@ namespace Headwater.Group;
 /// </summary>
 internal sealed class Candidates(Frequencies frequencies)
 {
-    private const int ListLimit = 128;
+    private const int ListLimit = 64;
 
     private readonly Dictionary<uint, List<ActiveStory>> lists = [];
-    private readonly Dictionary<ActiveStory, float> found = [];
+    private readonly List<ActiveStory> met = [];
+    private readonly PriorityQueue<ActiveStory, (float Overlap, long Age)> best = new();
 
     /// <summary>Enters a story under the rarest terms of an article of it.</summary>
     public void Enter(Profile article, ActiveStory story)
@@ -21,12 +22,7 @@ internal sealed class Candidates(Frequencies frequencies)
             List<ActiveStory> list = CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _) ??= new(1);
             if (!list.Contains(story))
             {
-                if (list.Count >= ListLimit)
-                {
-                    list.RemoveAt(0);
-                }
-
-                list.Add(story);
+                Add(list, story);
             }
         }
     }
@@ -46,21 +42,65 @@ internal sealed class Candidates(Frequencies frequencies)
     /// <summary>The stories that share the rarest terms with an article, best first.</summary>
     public IReadOnlyList<ActiveStory> Of(Profile article, int limit)
     {
-        found.Clear();
         foreach (uint term in article.Keys)
         {
             if (lists.TryGetValue(term, out List<ActiveStory>? list))
             {
-                float rarity = frequencies.Rarity(term);
-                foreach (ActiveStory story in list)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(found, story, out _) += rarity;
-                }
+                Meet(list, frequencies.Rarity(term));
             }
         }
 
-        return [.. found.OrderByDescending(p => p.Value).ThenBy(p => p.Key.Id.Value).Take(limit).Select(p => p.Key)];
+        return Best(limit);
     }
 
-    private static IEnumerable<uint> Keys(Profile article) => article.Keys;
+    // The overlap is kept on the story while it is summed: a table beside it would cost more than all else here.
+    private void Meet(List<ActiveStory> list, float rarity)
+    {
+        foreach (ActiveStory story in list)
+        {
+            if (story.Overlap == 0)
+            {
+                met.Add(story);
+            }
+
+            story.Overlap += rarity;
+        }
+    }
+
+    private ActiveStory[] Best(int limit)
+    {
+        foreach (ActiveStory story in met)
+        {
+            (float, long) rank = (story.Overlap, -story.Id.Value);
+            story.Overlap = 0;
+            if (best.Count < limit)
+            {
+                best.Enqueue(story, rank);
+            }
+            else
+            {
+                best.EnqueueDequeue(story, rank);
+            }
+        }
+
+        met.Clear();
+        ActiveStory[] ordered = new ActiveStory[best.Count];
+        for (int i = ordered.Length - 1; i >= 0; i--)
+        {
+            ordered[i] = best.Dequeue();
+        }
+
+        return ordered;
+    }
+
+    // Half a list is dropped at a time: dropping one at a time would move the whole list at every arrival.
+    private static void Add(List<ActiveStory> list, ActiveStory story)
+    {
+        if (list.Count >= ListLimit * 2)
+        {
+            list.RemoveRange(0, ListLimit);
+        }
+
+        list.Add(story);
+    }
 }

@@ -11,8 +11,10 @@ internal sealed class Frequencies
     /// <summary>Terms kept at most.</summary>
     public const int Limit = 4_000_000;
 
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(n => MathF.Log(n + 0.5f))];
+
     private readonly Dictionary<uint, int> counts = [];
-    private double logArticles;
+    private float logArticles;
 
     /// <summary>Articles counted, less what was forgotten.</summary>
     public int Articles { get; private set; }
@@ -42,11 +44,15 @@ internal sealed class Frequencies
     public void Grow(int articles)
     {
         Articles += articles;
-        logArticles = Math.Log(Articles + 1);
+        logArticles = MathF.Log(Articles + 1);
     }
 
     /// <summary>ln((articles + 1) / (count + 1/2)), 0 or more.</summary>
-    public float Rarity(uint term) => (float)Math.Max(0, logArticles - Math.Log(counts.GetValueOrDefault(term) + 0.5));
+    public float Rarity(uint term)
+    {
+        int count = counts.GetValueOrDefault(term);
+        return Math.Max(0, logArticles - (count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f)));
+    }
 
     /// <summary>In how many articles a term has stood.</summary>
     public int Count(uint term) => counts.GetValueOrDefault(term);

@@ -107,8 +107,14 @@ internal sealed class TermVector
 
     private int[] Order(Frequencies frequencies)
     {
-        int[] order = [.. Enumerable.Range(0, Count)];
-        float[] keys = Array.ConvertAll(order, i => -weights[i] * frequencies.Rarity(terms[i]));
+        int[] order = new int[Count];
+        float[] keys = new float[Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            keys[i] = -weights[i] * frequencies.Rarity(terms[i]);
+        }
+
         Array.Sort(keys, order);
         return order;
     }

@@ -56,6 +56,111 @@ public sealed class GrouperTest
         press.Send(title, text).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
     }
 
+    [Fact]
+    public void A_late_account_joins_and_an_alike_event_of_another_year_does_not()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry, day: 2).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Join>();
+        press.Send("Ferry sinks on Lake Tambora", "A ferry sank on Lake Tambora on Sunday with about 90 people aboard. Fishermen from Kissou brought 67 ashore, district head Moussa Abara said. It had left Lukele market at noon.", day: 2)
+            .ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+    }
+
+    [Fact]
+    public void Days_of_a_running_event_that_contradict_each_other_stay_apart()
+    {
+        press.Send("Strike at Grantham docks: day 2", Docks);
+
+        press.Send("Strike at Grantham docks: day 21", Docks, day: 1).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+        press.Send("Strike at Grantham docks: day 2", Docks, day: 1).ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
+    }
+
+    [Fact]
+    public void One_headline_over_different_news_is_not_one_story()
+    {
+        press.Send("Morning briefing", Ferry, outlet: "amber");
+
+        press.Send("Morning briefing", Dairy, day: 1, outlet: "amber").ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+    }
+
+    [Fact]
+    public void A_copy_goes_where_its_original_stands()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+
+        press.Send("What a night", "Wholly other words stand here, and a trail says whose they were once.", of: 1).ShouldHaveSingleItem()
+            .ShouldBe(new StoryChange.Join(new ItemId(2), new StoryId(1)));
+    }
+
+    [Fact]
+    public void A_copy_whose_original_is_found_later_takes_its_story_along()
+    {
+        press.Send("What a night", "Wholly other words stand here, and a trail says whose they were once.");
+        press.Send("Ferry sinks off Port Amber", Ferry);
+
+        press.Again(1, of: 2).ShouldHaveSingleItem().ShouldBe(new StoryChange.Merge(new StoryId(1), new StoryId(2)));
+        press.Again(1, of: 2).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_copy_that_stood_among_others_leaves_them()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry);
+        press.Send("Parliament in Veldt passes dairy law", Dairy);
+
+        StoryChange.Split split = press.Again(2, of: 3).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Split>();
+
+        (split.From, split.Into, split.Articles[0]).ShouldBe((new StoryId(1), new StoryId(2), new ItemId(2)));
+    }
+
+    [Fact]
+    public void Two_articles_that_name_each_other_as_their_source_stay_in_one_story()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Ferry sinks off Port Amber", Ferry, of: 1);
+
+        press.Again(1, of: 2).ShouldBeEmpty();
+        press.Again(2, of: 1).ShouldBeEmpty();
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Join>();
+    }
+
+    [Fact]
+    public void Restored_from_the_store_it_decides_as_before()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Parliament in Veldt passes dairy law", Dairy);
+
+        Press restored = press.Restored();
+
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry).ShouldBe(restored.Send("Nine missing after ferry goes down near Port Amber", OtherFerry));
+        restored.Send("Chess final drawn", Docks).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>().Story.ShouldBe(new StoryId(3));
+    }
+
+    [Theory]
+    [InlineData("ru", "Паром «Маргарита» затонул у Порт-Эмбера", "Паром затонул во вторник у берегов Порт-Эмбера, на борту были 212 пассажиров. Спасены 203 человека, девять пропали без вести, сообщила начальник порта Лена Окафор. Судно вышло из Грантама.")]
+    [InlineData("ja", "ポートアンバー沖でフェリー沈没", "火曜夜、ポートアンバー沖でフェリー「マルグリート」が沈没し、乗客212人のうち203人が救助された。港長のレナ・オカフォー氏によると9人が行方不明。グランサムを出港していた。")]
+    [InlineData("es", "Se hunde un ferri frente a Port Amber", "El ferri Marguerite se hundió el martes frente a Port Amber con 212 pasajeros. Rescataron a 203, dijo la capitana del puerto, Lena Okafor. Había salido de Grantham.")]
+    public void An_account_in_another_language_joins(string language, string title, string text)
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Parliament in Veldt passes dairy law", Dairy);
+
+        press.Send(title, text, language).ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
+    }
+
+    [Fact]
+    public void Ten_million_letters_are_read_in_bounded_time()
+    {
+        string endless = string.Concat(Enumerable.Repeat("Amber Ferry Marguerite sank 212 ", 320_000));
+
+        press.Send("Ferry", endless);
+        press.Send(endless, "").Count.ShouldBe(1);
+    }
+
+    private const string Docks =
+        "Dockers at Grantham held out for higher wages on the quays and cranes stood still. Union leader Piet Garrow said that talks would go on. Forty ships lay at anchor in the roads.";
+
     private const string Ferry =
         "The ferry Marguerite sank in heavy weather off Port Amber on Tuesday night with 212 passengers aboard. Rescuers from the Amber coastguard pulled 203 people from the water. Harbour master Lena Okafor said that nine were still missing. The Marguerite had left Grantham Quay at dusk.";
 

@@ -7,12 +7,14 @@ namespace Headwater.Tests.Group;
 internal sealed class Press(long lastStory = 0)
 {
     private readonly List<Article> sent = [];
+    private readonly Dictionary<long, StoryId> at = [];
 
     public static DateTimeOffset Start { get; } = new(2026, 3, 3, 6, 0, 0, TimeSpan.Zero);
 
     public Grouper Grouper { get; } = new(lastStory);
 
-    public IReadOnlyList<StoryChange> Send(string title, string text, string language = "en", double day = 0, string? outlet = null)
+    /// <summary>Sends an article; <paramref name="of"/> is the number of the article that it copies.</summary>
+    public IReadOnlyList<StoryChange> Send(string title, string text, string language = "en", double day = 0, string? outlet = null, long? of = null)
     {
         sent.Add(new Article
         {
@@ -24,8 +26,48 @@ internal sealed class Press(long lastStory = 0)
             Seen = Start.AddDays(day),
             Outlet = outlet is null ? null : new OutletId(outlet),
         });
-        return Grouper.Group(sent[^1], null);
+        return Again(sent.Count, of);
     }
 
-    public IReadOnlyList<StoryChange> Again(long id) => Grouper.Group(sent[(int)id - 1], null);
+    /// <summary>Sends an article anew.</summary>
+    public IReadOnlyList<StoryChange> Again(long id, long? of = null)
+    {
+        Article article = sent[(int)id - 1];
+        IReadOnlyList<StoryChange> changes = Grouper.Group(article, of is { } source ? Copy(article, sent[(int)source - 1]) : null);
+        foreach (StoryChange change in changes)
+        {
+            at[id] = change switch { StoryChange.Open open => open.Story, StoryChange.Join join => join.Story, StoryChange.Split split => split.Into, StoryChange.Merge merge => merge.Into, _ => at[id] };
+        }
+
+        return changes;
+    }
+
+    /// <summary>Another press whose grouper was restored from what this one decided.</summary>
+    public Press Restored()
+    {
+        Press other = new();
+        foreach (Article article in sent)
+        {
+            other.sent.Add(article);
+            other.Grouper.Restore(article, null, at[article.Id.Value]);
+        }
+
+        return other;
+    }
+
+    private static Trail Copy(Article copy, Article original)
+    {
+        Source to = new(original.Title, "article") { Article = original.Id };
+        Edge edge = new()
+        {
+            From = new Source(copy.Title, "article") { Article = copy.Id },
+            To = to,
+            Relation = Relation.WasDerivedFrom,
+            Kind = EdgeKind.Observed,
+            Method = "text-reuse",
+            Evidence = new Evidence(copy.Title),
+            Confidence = 1,
+        };
+        return new Trail { Edges = [edge], Primary = to };
+    }
 }
