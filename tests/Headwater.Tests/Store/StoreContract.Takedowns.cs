@@ -1,0 +1,108 @@
+using Headwater.Model;
+using Headwater.Store;
+
+namespace Headwater.Tests.Store;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task A_takedown_is_filed_listed_and_decided()
+    {
+        long first = await Store.FileTakedownAsync(Request(Url(1)), Cancel);
+        long second = await Store.FileTakedownAsync(Request(Url(2)), Cancel);
+
+        await Store.DecideTakedownAsync(first, granted: false, "Not the owner.", Noon.AddHours(1), Cancel);
+
+        IReadOnlyList<Takedown> all = await Store.TakedownsAsync(Cancel);
+        all.Select(t => t.Id).ShouldBe([second, first]);
+        (all[1].Granted, all[1].Reason, all[1].Decided, all[1].Deadline).ShouldBe((false, "Not the owner.", Noon.AddHours(1), Noon.AddHours(24)));
+        all[0].Granted.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_granted_is_gone_everywhere_and_its_page_is_named_for_erasure()
+    {
+        (ItemId gone, PageLocation place) = await PublishedAsync(1, 'a');
+        (ItemId stays, _) = await PublishedAsync(2, 'b');
+        await Store.SaveViewAsync(View(1, gone, stays), Cancel);
+
+        (await GrantAsync(Url(1))).ShouldBe([place]);
+
+        (await Store.ItemAsync(gone, Cancel)).ShouldBeNull();
+        (await Store.ArticlesAsync([gone, stays], Cancel)).Select(a => a.Article.Id).ShouldBe([stays]);
+        (await Store.RevisionsAsync(gone, Cancel)).ShouldBeEmpty();
+        (await Store.SearchAsync(new SearchQuery("ferry"), Cancel)).Select(h => h.Article).ShouldBe([stays]);
+        (await Store.ViewAsync(new StoryId(1), Cancel)).ShouldBeNull();
+        (await DueAsync(Step.Compare)).ShouldBe([1]); // what is left of the story is told anew
+        (await Store.CheckAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_address_taken_down_is_never_taken_in_again_by_any_road()
+    {
+        await PublishedAsync(1, 'a');
+        await GrantAsync(Url(1));
+
+        (await Store.SavePollAsync(await FeedAsync(), [Announced(Url(1) + "?utm_source=rss")], Noon, Cancel)).ShouldBe(0);
+        (await Store.SaveImportAsync([new Imported(Announced(Url(1)), null, PageAt(Url(1), 'a'), null)], Noon, Cancel)).ShouldBe([default(ItemId)]);
+        ItemId redirected = await ItemAsync(5);
+        await Store.SaveArticlesAsync([(Report(redirected, "Ferry", "It runs.") with { Url = Url(1) }, null)], Noon, Cancel);
+
+        (await Store.ArticlesAsync([redirected], Cancel)).ShouldBeEmpty();
+        (await Store.ItemAsync(redirected, Cancel))!.Problem!.Code.ShouldBe("taken-down");
+    }
+
+    [Fact]
+    public async Task A_view_made_while_a_takedown_was_granted_is_not_shown()
+    {
+        (ItemId gone, _) = await PublishedAsync(1, 'a');
+        StoryView late = View(1, gone);
+        await GrantAsync(Url(1));
+
+        await Store.SaveViewAsync(late, Cancel);
+
+        (await Store.ViewAsync(new StoryId(1), Cancel)).ShouldBeNull();
+        (await Store.ViewsAsync(new StoryQuery(), Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_whole_host_can_be_taken_down_and_no_other()
+    {
+        await PublishedAsync(1, 'a');
+        await PublishedAsync(2, 'b');
+        ItemId other = (await Store.SaveImportAsync([new Imported(Announced("https://harbour-courier.example.org/1"), null, null, null)], Noon, Cancel))[0];
+
+        (await GrantAsync("https://www.harbour-courier.example/*")).Count.ShouldBe(2);
+
+        (await Store.CountsAsync(Cancel)).Items.ShouldBe(1);
+        (await Store.ItemAsync(other, Cancel)).ShouldNotBeNull();
+        (await Store.SaveImportAsync([new Imported(Announced(Url(77)), null, null, null)], Noon, Cancel)).ShouldBe([default(ItemId)]);
+    }
+
+    [Fact]
+    public async Task A_page_that_another_item_brought_too_is_not_erased()
+    {
+        await PublishedAsync(1, 'a');
+        await PublishedAsync(2, 'a');
+
+        (await GrantAsync(Url(1))).ShouldBeEmpty();
+
+        (await Store.PageAsync(new PageHash(new string('a', 64)), Cancel)).ShouldNotBeNull();
+    }
+
+    private static Takedown Request(string url) => new() { Urls = [url], Claimant = "owner@harbour-courier.example", Received = Noon };
+
+    private async Task<IReadOnlyList<PageLocation>> GrantAsync(string url) =>
+        await Store.DecideTakedownAsync(await Store.FileTakedownAsync(Request(url), Cancel), granted: true, "The owner asks.", Noon, Cancel);
+
+    private async Task<(ItemId Id, PageLocation Place)> PublishedAsync(int n, char digit)
+    {
+        (Page page, PageLocation place) = PageAt(Url(n), digit, n * 1000);
+        ItemId id = (await Store.SaveImportAsync([new Imported(Announced(Url(n)), null, (page, place), null)], Noon, Cancel))[0];
+        await Store.ClaimAsync(Step.Extract, Noon, Lease, 10, Cancel);
+        await Store.SaveArticlesAsync([(Report(id, "Ferry", "The ferry ran.") with { Url = Url(n) }, null)], Noon, Cancel);
+        await Store.SaveArticlesAsync([(Report(id, "Ferry", "The ferry runs.") with { Url = Url(n) }, TrailOf(id))], Noon, Cancel);
+        await Store.SaveGroupingAsync([id], [new StoryChange.Open(id, new StoryId(1))], Noon, Cancel);
+        return (id, place);
+    }
+}
