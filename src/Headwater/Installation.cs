@@ -69,17 +69,20 @@ public sealed class Installation : IAsyncDisposable
     {
         DataFolder folder = new(options.DataFolder);
         SqliteStore? store = null;
+        Installation? opened = null;
         try
         {
             store = new SqliteStore(folder.StoreFile);
             await store.SaveOutletsAsync(options.Outlets ?? OutletFiles.Load(), cancel).ConfigureAwait(false);
             OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
-            Installation opened = new(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
+            opened = new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
             await opened.AdoptAsync(cancel).ConfigureAwait(false);
             return opened;
         }
         catch
         {
+            opened?.egress.Dispose();
+            opened?.Archive.Dispose();
             if (store is not null)
             {
                 await store.DisposeAsync().ConfigureAwait(false);

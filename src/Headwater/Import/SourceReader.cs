@@ -37,12 +37,22 @@ internal sealed class SourceReader(TimeProvider clock)
         Content.Binary or Content.Gzip => Refuse("not-readable", $"{source.Name} is neither a page nor text nor an archive of pages.", "Give HTML, text, JSON lines, OPML, WARC or a tar archive of pages; gzip may pack any of them."),
         Content.Feed => Refuse("is-a-feed", $"{source.Name} is a feed.", "Subscribe to its address with add, or list it with feed."),
         Content.Tar => new PageArchive(source, clock).Read(stream),
-        Content.Warc => WarcReader.Read(stream).Select(entry => Entry(source, entry)),
+        Content.Warc => Records(source),
         Content.Opml => OpmlReader.Read(source, stream),
         Content.Json => JsonReader.Read(source, stream),
         Content.Text => PlainText.Read(source, stream),
         _ => Page(source, stream),
     };
+
+    // From the file itself: where it can seek, nothing behind a damaged record is lost.
+    private static IEnumerable<ImportEntry> Records(ImportSource source)
+    {
+        using Stream file = source.Open();
+        foreach (WarcEntry entry in WarcReader.Read(file))
+        {
+            yield return Entry(source, entry);
+        }
+    }
 
     private IEnumerable<ImportEntry> Page(ImportSource source, Stream stream)
     {

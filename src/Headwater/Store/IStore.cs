@@ -101,7 +101,7 @@ public interface IStore : IAsyncDisposable
     /// </summary>
     ValueTask AdoptPagesAsync(IReadOnlyList<(Page Page, PageLocation Location)> pages, CancellationToken cancel);
 
-    /// <summary>The end of the last record that the store knows in each archive file.</summary>
+    /// <summary>The end of a record in each archive file before which the store knows every page; behind it, it may not.</summary>
     ValueTask<IReadOnlyDictionary<string, long>> ArchiveEndsAsync(CancellationToken cancel);
 
     /// <summary>Pages, the newest first, with their bodies left empty; to look through the archive.</summary>

@@ -101,6 +101,15 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Looking_for_unknown_pages_begins_before_one_that_another_overtook()
+    {
+        await Store.SavePageAsync(await ItemAsync(1), PageAt(Url(1), 'a').Page, PageAt(Url(1), 'a', 300).Location, Noon, Cancel);
+        await Store.SavePageAsync(await ItemAsync(3), PageAt(Url(3), 'c').Page, PageAt(Url(3), 'c', 500).Location, Noon, Cancel);
+
+        (await Store.ArchiveEndsAsync(Cancel))["pages-1.warc.gz"].ShouldBeInRange(300, 400); // the one at 400 is not known
+    }
+
+    [Fact]
     public async Task An_item_that_is_not_held_is_null()
     {
         (await Store.ItemAsync(new ItemId(99), Cancel)).ShouldBeNull();

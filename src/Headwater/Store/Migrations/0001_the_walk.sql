@@ -49,6 +49,8 @@ create table pages (
     length       integer not null
 ) without rowid;
 
+create index pages_by_place on pages (file, offset);
+
 create table captures (
     item integer not null,
     hash blob not null,

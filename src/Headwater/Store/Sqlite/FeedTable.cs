@@ -10,7 +10,7 @@ internal static class FeedTable
     {
         Feed feed = new() { Id = default, Url = url, Outlet = outlet, Added = now, Due = now };
         db.Run(
-            "insert into feeds (key, outlet, body, due_step, due_at) values ($1, $2, $3, $4, $5) on conflict (key) do nothing",
+            "insert into feeds (key, outlet, body, due_step, due_at) select $1, $2, $3, $4, $5 where not exists (select 1 from feeds where key = $1)",
             Address.Key(url),
             outlet?.Value,
             Columns.Json(feed, StoreJson.Kept.Feed),

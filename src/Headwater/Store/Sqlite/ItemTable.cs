@@ -26,7 +26,10 @@ internal static class ItemTable
 
     /// <returns>1 where the item is new, 0 where its address or entry id is known.</returns>
     public static int Insert(Connection db, Announcement announced, FeedId? feed, string? entry, OutletId? outlet, Step? due, DateTimeOffset now) => db.Run(
-        "insert into items (key, feed, entry, outlet, seen, announced, due_step, due_at) values ($1, $2, $3, $4, $5, $6, $7, $5) on conflict do nothing",
+        """
+        insert into items (key, feed, entry, outlet, seen, announced, due_step, due_at) select $1, $2, $3, $4, $5, $6, $7, $5
+        where not exists (select 1 from items where key = $1) and not exists (select 1 from items where feed = $2 and entry = $3)
+        """, // an insert that meets a conflict would use up an id
         Address.Key(announced.Url),
         feed?.Value,
         entry,

@@ -8,6 +8,10 @@ internal static class PageTable
 {
     private const string Row = "hash, url, fetched, status, content_type, file, offset, length";
 
+    // The file being written, and the one before it where that has only just been filled.
+    private const int FilesInUse = 2;
+    private const long InFlight = 8_000_000;
+
     public static void Add(Connection db, Page page, PageLocation location)
     {
         db.Run(
@@ -32,9 +36,21 @@ internal static class PageTable
     public static IReadOnlyList<(Page Page, PageLocation Location)> Newest(Connection db, int most) =>
         [.. db.All($"select {Row} from pages order by fetched desc limit $1", Read, (long)most)];
 
-    public static IReadOnlyDictionary<string, long> ArchiveEnds(Connection db) =>
-        db.All("select file, ends from archive_files", static row => (File: row.GetString(0), Ends: row.GetInt64(1)))
+    /// <summary>
+    /// Where to begin looking in each file. Fetches end in another order than they append, so a page that is not known may
+    /// lie a little before one that is; never further than what many at once may append.
+    /// </summary>
+    public static IReadOnlyDictionary<string, long> ArchiveEnds(Connection db)
+    {
+        Dictionary<string, long> ends = db.All("select file, ends from archive_files order by file desc", static row => (File: row.GetString(0), Ends: row.GetInt64(1)))
             .ToDictionary(row => row.File, row => row.Ends);
+        foreach (string file in ends.Keys.Take(FilesInUse))
+        {
+            ends[file] = db.Number("select min(offset) from pages where file = $1 and offset >= $2", file, ends[file] - InFlight) ?? ends[file];
+        }
+
+        return ends;
+    }
 
     /// <summary>
     /// Names pages that only the archive knows. The item that each was fetched for is still due for Fetch; where it has the
