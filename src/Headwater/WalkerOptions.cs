@@ -38,12 +38,15 @@ public sealed record WalkerOptions
         _ => 8,
     };
 
-    /// <summary>Batches at once. Group has a memory of order: one.</summary>
+    /// <summary>
+    /// Batches at once. Group has a memory of order: one. Trace too: a late original makes an earlier copy due again, which
+    /// another batch that is just saving that copy's old trail would undo.
+    /// </summary>
     internal int Width(Step step) => step switch
     {
         Step.Poll => PollsAtOnce,
         Step.Fetch => FetchesAtOnce,
-        Step.Group => 1,
+        Step.Trace or Step.Group => 1,
         _ => Cores,
     };
 

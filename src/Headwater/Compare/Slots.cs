@@ -1,5 +1,4 @@
 using Headwater.Model;
-using Headwater.Text;
 
 namespace Headwater.Compare;
 
