@@ -1,5 +1,4 @@
 using Headwater.App.Web;
-using Headwater.Model;
 
 namespace Headwater.App.Cli;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Headwater.App.Cli.Shapes;
 using Headwater.Egress;
 using Headwater.Model;
 using Headwater.Poll;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Headwater.App.Web;
-using Headwater.Model;
 
 namespace Headwater.App.Cli.Verbs;
 
