@@ -14,8 +14,13 @@ public sealed class SqliteStore : IStore
     /// <param name="file">The file; its folder must exist, and no other process may have it open.</param>
     /// <exception cref="NewerStoreException">The file was written by a later version of this program.</exception>
     public SqliteStore(string file)
+        : this(file, writerSettings: "")
     {
-        database = new Database(file);
+    }
+
+    internal SqliteStore(string file, string writerSettings)
+    {
+        database = new Database(file, writerSettings);
         WriteAsync(QueueTable.ReleaseAll, CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 

@@ -48,6 +48,32 @@ public sealed class SqliteStoreTest : StoreContract
         (await restored.ItemAsync(id, Cancel)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_full_disk_is_told_of_clearly_and_loses_nothing_that_was_saved()
+    {
+        await Store.DisposeAsync();
+        List<ItemId> saved = [];
+        await using (SqliteStore small = new(File, "pragma max_page_count = 60"))
+        {
+            DiskFullException full = await Should.ThrowAsync<DiskFullException>(async () =>
+            {
+                for (int n = 1; n < 10_000; n++)
+                {
+                    Article article = Report(default, $"Report {n}", string.Concat(Enumerable.Repeat($"Words of {n}. ", 300))) with { Url = Url(n) };
+                    saved.AddRange(await small.SaveImportAsync([new Imported(Announced(Url(n)), null, null, article)], Noon, Cancel));
+                }
+            });
+            full.Message.ShouldContain(folder.FullName);
+            DiskFullException.Is(full).ShouldBeTrue();
+        }
+
+        saved.ShouldNotBeEmpty();
+        await using SqliteStore roomy = new(File);
+        (await roomy.ArticlesAsync(saved, Cancel)).Count.ShouldBe(saved.Count);
+        (await roomy.CountsAsync(Cancel)).Items.ShouldBe(saved.Count);
+        (await roomy.CheckAsync(Cancel)).ShouldBeEmpty();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -23,13 +23,14 @@ internal sealed class Database : IDisposable
 
     static Database() => SQLitePCL.Batteries_V2.Init();
 
-    public Database(string file)
+    public Database(string file, string writerSettings)
     {
         this.file = file;
         writer = new Connection(file, Writer);
         try
         {
             Migrations.Apply(writer, file);
+            writer.Script(writerSettings);
         }
         catch
         {
