@@ -31,6 +31,8 @@ public enum OutletKind
 /// <summary>Who publishes.</summary>
 public sealed record Outlet
 {
+    // Lists left out of a file are empty: the serializer sets what is missing to null, whatever the initialiser says.
+
     /// <summary>The outlet's id.</summary>
     public required OutletId Id { get; init; }
 
@@ -38,7 +40,7 @@ public sealed record Outlet
     public required string Name { get; init; }
 
     /// <summary>Other names and abbreviations under which datelines, bylines and footers credit it.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get => field ?? []; init; }
 
     /// <summary>What it is.</summary>
     public OutletKind Kind { get; init; }
@@ -47,14 +49,14 @@ public sealed record Outlet
     public string? Country { get; init; }
 
     /// <summary>BCP 47 codes of the languages it publishes in, the main one first.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Languages { get => field ?? []; init; }
 
     /// <summary>Who owns it, or <c>null</c> where not known.</summary>
     public string? Owner { get; init; }
 
     /// <summary>Host names without <c>www.</c>; a page on one of these or below it is the outlet's.</summary>
-    public IReadOnlyList<string> Domains { get; init; } = [];
+    public IReadOnlyList<string> Domains { get => field ?? []; init; }
 
     /// <summary>Addresses of its feeds.</summary>
-    public IReadOnlyList<string> Feeds { get; init; } = [];
+    public IReadOnlyList<string> Feeds { get => field ?? []; init; }
 }
