@@ -120,6 +120,7 @@ public sealed class Installation : IAsyncDisposable
         // The store first: the archive only grows, so that it has every page that the copy of the store names.
         await Store.BackupAsync(copy.StoreFile, cancel).ConfigureAwait(false);
         Directory.CreateDirectory(copy.ArchiveFolder);
+        Directory.CreateDirectory(folder.ArchiveFolder);
         foreach (string file in Directory.EnumerateFiles(folder.ArchiveFolder))
         {
             cancel.ThrowIfCancellationRequested();

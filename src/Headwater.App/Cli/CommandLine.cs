@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Headwater.App.Cli.Verbs;
 
 namespace Headwater.App.Cli;
@@ -8,13 +9,17 @@ namespace Headwater.App.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs one command line.</summary>
+    /// <param name="args">The words after <c>headwater</c>.</param>
+    /// <param name="terminal">Where it reads and writes.</param>
+    /// <param name="cancel">Ends it as Ctrl+C does.</param>
     /// <returns>0 done, 1 failed, 2 not understood.</returns>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel = default)
     {
         ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args[0] == "help" ? [.. args[1..], "--help"] : args);
-        if (parsed.Errors.Count > 0)
+        string[] errors = [.. parsed.Errors.Select(e => e.Message), .. Misspelt(parsed, args)];
+        if (errors.Length > 0)
         {
-            foreach (string message in parsed.Errors.Select(e => e.Message))
+            foreach (string message in errors)
             {
                 terminal.Say($"headwater: {message}");
             }
@@ -26,11 +31,16 @@ internal static class CommandLine
         InvocationConfiguration streams = new() { Output = terminal.Output, Error = terminal.Aside.Profile.Out.Writer, EnableDefaultExceptionHandler = false };
         try
         {
-            return await parsed.InvokeAsync(streams).ConfigureAwait(false);
+            return await parsed.InvokeAsync(streams, cancel).ConfigureAwait(false);
         }
         catch (Complaint complaint)
         {
             terminal.Say($"headwater: {complaint.Message}");
+            return Exit.Failed;
+        }
+        catch (Exception world) when (world is IOException or UnauthorizedAccessException)
+        {
+            terminal.Say($"headwater: {world.Message}");
             return Exit.Failed;
         }
         catch (OperationCanceledException)
@@ -40,7 +50,14 @@ internal static class CommandLine
         }
     }
 
-    private static Command Root(Terminal terminal)
+    // The parser takes an option that it does not know for a file of that name. After -- anything may be one.
+    private static IEnumerable<string> Misspelt(ParseResult parsed, string[] args) =>
+        args.Contains("--") ? [] : parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(a => a.Tokens).Where(t => t.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(t => $"There is no option {t.Value}.");
+
+    /// <summary>Every verb with its arguments and options.</summary>
+    public static Command Root(Terminal terminal)
     {
         // Not RootCommand: that is named after the executable file, we after the product.
         Command root = new("headwater", "Shows every story of the world's press once and follows every copy upstream to its primary source.")

@@ -54,17 +54,21 @@ internal sealed class Inputs(Terminal terminal, WebEgress egress)
                 ? new InputOutcome.Unreadable(name, new Cause("too-large", $"It is larger than {Largest / 1024 / 1024} MB.", "Give an archive to `headwater import`."))
                 : new InputOutcome.Read(new Input(name, url, null, body));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return new InputOutcome.Unreadable(name, Why(e));
         }
     }
 
-    private static Cause Why(Exception e) => e switch
+    /// <summary>Whether an exception says that a file could not be read, rather than that we are at fault.</summary>
+    public static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
+
+    /// <summary>Why a file could not be read.</summary>
+    public static Cause Why(Exception e) => e switch
     {
         FileNotFoundException or DirectoryNotFoundException => new Cause("not-found", "There is no such file.", "Check the path."),
         UnauthorizedAccessException => new Cause("unreadable", "It is a folder, or may not be read.", "Check that it is a file and its permissions."),
-        InvalidDataException => new Cause("bad-gzip", "It is named .gz but its gzip data is broken.", "Fetch or make the file again."),
+        InvalidDataException => new Cause("bad-gzip", "Its gzip data is broken.", "Fetch or make the file again."),
         _ => new Cause("unreadable", e.Message),
     };
 
@@ -80,10 +84,22 @@ internal sealed class Inputs(Terminal terminal, WebEgress egress)
     private async Task<byte[]?> BytesAsync(string name, CancellationToken cancel)
     {
         await using Stream raw = name == "-" ? terminal.Input : File.OpenRead(name);
-        await using Stream plain = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        byte[]? bytes = await WholeAsync(raw, cancel).ConfigureAwait(false);
+        // The first bytes tell, since standard input has no name.
+        if (bytes is [0x1f, 0x8b, ..])
+        {
+            await using GZipStream plain = new(new MemoryStream(bytes), CompressionMode.Decompress);
+            return await WholeAsync(plain, cancel).ConfigureAwait(false);
+        }
+
+        return bytes is null || !name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? bytes : throw new InvalidDataException();
+    }
+
+    private static async Task<byte[]?> WholeAsync(Stream stream, CancellationToken cancel)
+    {
         using MemoryStream whole = new();
         byte[] buffer = new byte[81920];
-        while (await plain.ReadAsync(buffer, cancel).ConfigureAwait(false) is > 0 and var read)
+        while (await stream.ReadAsync(buffer, cancel).ConfigureAwait(false) is > 0 and var read)
         {
             if (whole.Length + read > Largest)
             {

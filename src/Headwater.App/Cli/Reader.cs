@@ -11,20 +11,31 @@ internal abstract record ReadingOutcome
     {
     }
 
+    /// <summary>Why there is no article; <c>null</c> where there is one.</summary>
+    public virtual Cause? Problem => null;
+
     /// <summary>An article.</summary>
     public sealed record Read(Article Article) : ReadingOutcome;
 
     /// <summary>The input was read, but holds no article.</summary>
-    public sealed record Unreadable(string? Url, Cause Cause) : ReadingOutcome;
+    public sealed record Unreadable(string? Url, Cause Cause) : ReadingOutcome
+    {
+        /// <inheritdoc/>
+        public override Cause? Problem => Cause;
+    }
 
     /// <summary>The input itself could not be read.</summary>
-    public sealed record Failed(Cause Cause) : ReadingOutcome;
+    public sealed record Failed(Cause Cause) : ReadingOutcome
+    {
+        /// <inheritdoc/>
+        public override Cause? Problem => Cause;
+    }
 }
 
 /// <summary>Reads articles from files and addresses, for the verbs that work on articles.</summary>
 internal sealed class Reader(Terminal terminal) : IDisposable
 {
-    private readonly WebEgress egress = new(new EgressOptions(), TimeProvider.System);
+    private readonly WebEgress egress = new(Opening.Egress(terminal), TimeProvider.System);
     private readonly Extractor extractor = new();
     private long next;
 

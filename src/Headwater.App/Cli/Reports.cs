@@ -3,33 +3,71 @@ using Headwater.Trace;
 
 namespace Headwater.App.Cli;
 
-/// <summary>Reads files as the reports of one story, each traced against the others.</summary>
-internal static class Reports
+/// <summary>Files read together, so that each is traced against the others: any may be another's copy.</summary>
+internal sealed class Reports
 {
-    /// <returns>The reports, the file of each, and how many files could not be read; those were named on standard error.</returns>
-    public static async Task<(IReadOnlyList<Report> Reports, IReadOnlyList<string> Files, int Failed)> ReadAsync(Terminal terminal, IReadOnlyList<string> files, CancellationToken cancel)
+    private readonly OutletDirectory outlets = Outlets.Shipped();
+    private readonly List<(string File, ReadingOutcome Reading)> readings = [];
+    private readonly Tracer tracer;
+
+    private Reports() => tracer = new Tracer(outlets);
+
+    /// <summary>What came of each file, in the order given.</summary>
+    public IReadOnlyList<(string File, ReadingOutcome Reading)> Readings => readings;
+
+    /// <summary>Whether every file held an article.</summary>
+    public bool Whole => readings.TrueForAll(r => r.Reading is ReadingOutcome.Read);
+
+    /// <summary>Reads files.</summary>
+    /// <param name="terminal">Gives standard input.</param>
+    /// <param name="files">Files and addresses.</param>
+    /// <param name="url">The address that a file was saved from, or <c>null</c>.</param>
+    /// <param name="cancel">Stops between files.</param>
+    public static async Task<Reports> ReadAsync(Terminal terminal, IReadOnlyList<string> files, string? url, CancellationToken cancel)
     {
         using Reader reader = new(terminal);
-        OutletDirectory outlets = Outlets.Shipped();
-        Tracer tracer = new(outlets);
-        List<(string File, Article Article)> articles = [];
-        foreach (string name in files)
+        Reports reports = new();
+        foreach (string file in files)
         {
-            switch (await reader.ReadAsync(name, null, cancel).ConfigureAwait(false))
+            reports.Add(file, await reader.ReadAsync(file, url, cancel).ConfigureAwait(false));
+        }
+
+        return reports;
+    }
+
+    /// <summary>The trail of one of the articles read.</summary>
+    public Trail Trace(Article article) => tracer.Trace(article).Trail;
+
+    /// <summary>The articles with their trails, each with its file; a file that holds none is named on standard error.</summary>
+    public IReadOnlyList<(string File, Report Report)> Of(Terminal terminal)
+    {
+        List<(string File, Report Report)> reports = [];
+        foreach ((string file, ReadingOutcome reading) in readings)
+        {
+            if (reading is ReadingOutcome.Read { Article: var article })
             {
-                case ReadingOutcome.Read { Article: var article }:
-                    articles.Add((name, article with { Outlet = outlets.Of(article.Url ?? article.Canonical)?.Id }));
-                    tracer.Remember(articles[^1].Article);
-                    break;
-                case ReadingOutcome.Unreadable { Cause: var cause }:
-                    terminal.Say(Complaint.Line(name, cause));
-                    break;
-                case ReadingOutcome.Failed { Cause: var cause }:
-                    terminal.Say(Complaint.Line(name, cause));
-                    break;
+                reports.Add((file, new Report(article, Trace(article))));
+            }
+            else
+            {
+                terminal.Say(Complaint.Line(file, reading.Problem!));
             }
         }
 
-        return ([.. articles.Select(a => new Report(a.Article, tracer.Trace(a.Article).Trail))], [.. articles.Select(a => a.File)], files.Count - articles.Count);
+        return reports;
+    }
+
+    private void Add(string file, ReadingOutcome reading)
+    {
+        if (reading is ReadingOutcome.Read { Article: var article })
+        {
+            // A page that was saved without its address lies at the one that it names as its own.
+            string? url = article.Url ?? article.Canonical;
+            Article known = article with { Url = url, Outlet = outlets.Of(url)?.Id };
+            tracer.Remember(known);
+            reading = new ReadingOutcome.Read(known);
+        }
+
+        readings.Add((file, reading));
     }
 }

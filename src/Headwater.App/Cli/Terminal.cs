@@ -40,6 +40,9 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
     /// <summary>An environment variable, or <c>null</c>.</summary>
     public string? Variable(string name) => variable(name);
 
+    /// <summary>A line for a person on standard output.</summary>
+    public void Print(string line) => output.WriteLine(Printable(line));
+
     /// <summary>A line on standard error.</summary>
     public void Say(string line) => error.WriteLine(Printable(line));
 

@@ -17,7 +17,7 @@ internal static class BackupVerb
             RestoreVerb.DemandEmpty(folder);
             await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             await installation.BackupAsync(folder, cancel).ConfigureAwait(false);
-            terminal.Output.WriteLine($"{installation.Folder} is copied to {folder}. Try it: headwater doctor --data {folder}");
+            terminal.Print($"{installation.Folder} is copied to {folder}. Try it: headwater doctor --data {folder}");
             return Exit.Done;
         });
         return verb;

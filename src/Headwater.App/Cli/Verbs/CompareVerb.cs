@@ -16,42 +16,43 @@ internal static class CompareVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            (IReadOnlyList<Report> reports, IReadOnlyList<string> names, int failed) = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), cancel).ConfigureAwait(false);
-            if (reports.Count < 2)
+            Reports read = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), null, cancel).ConfigureAwait(false);
+            IReadOnlyList<(string File, Report Report)> named = read.Of(terminal);
+            if (named.Count < 2)
             {
                 throw new Complaint("Comparing needs two reports that can be read.");
             }
 
+            Report[] reports = [.. named.Select(n => n.Report)];
             Results<CompareShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.CompareShape, ShapesJson.Readable.IReadOnlyListCompareShape, s => Draw(terminal, s));
-            results.Add(CompareShape.Of(reports, names, SameEvent.Score(reports), new Comparer().Compare(reports)));
+            results.Add(CompareShape.Of(reports, [.. named.Select(n => n.File)], SameEvent.Score(reports), new Comparer().Compare(reports)));
             results.End();
-            return failed == 0 ? Exit.Done : Exit.Failed;
+            return read.Whole ? Exit.Done : Exit.Failed;
         });
         return verb;
     }
 
     private static void Draw(Terminal terminal, CompareShape shape)
     {
-        void Line(string text) => terminal.Output.WriteLine(Terminal.Printable(text));
-        Line(shape.SameEvent ? $"One event (score {shape.Score:0.00})." : $"Not one event, as far as can be seen (score {shape.Score:0.00}).");
+        terminal.Print(shape.SameEvent ? $"One event (score {shape.Score:0.00})." : $"Not one event, as far as can be seen (score {shape.Score:0.00}).");
         Dictionary<long, string> files = shape.Reports.ToDictionary(r => r.Id, r => r.Site ?? r.File);
         foreach (CompareClaim claim in shape.Claims)
         {
-            Line($"{claim.Status}: {string.Join("; ", claim.Slots.Where(s => s.Values.Count > 1).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}"))}");
+            terminal.Print($"{claim.Status}: {string.Join("; ", claim.Slots.Where(s => s.Values.Count > 1).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}"))}");
             foreach (CompareSupport support in claim.Support)
             {
-                Line($"  {files.GetValueOrDefault(support.Report)}: “{support.Sentence}”{(support.Source is { } source ? $" (citing {source})" : "")}");
+                terminal.Print($"  {files.GetValueOrDefault(support.Report)}: “{support.Sentence}”{(support.Source is { } source ? $" (citing {source})" : "")}");
             }
         }
 
         foreach (Entity entity in shape.Entities.Where(e => e.SuspectSpellings.Count > 0))
         {
-            Line($"likely misspelt: {string.Join(", ", entity.SuspectSpellings)} for {entity.Name}");
+            terminal.Print($"likely misspelt: {string.Join(", ", entity.SuspectSpellings)} for {entity.Name}");
         }
 
         foreach (CompareDate date in shape.Timeline)
         {
-            Line($"{date.Date}  {date.Text}");
+            terminal.Print($"{date.Date}  {date.Text}");
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class DoctorVerb
             void Say(string what, string? wrong, string good)
             {
                 well &= wrong is null;
-                terminal.Output.WriteLine($"{(wrong is null ? "well " : "WRONG")}  {what,-8} {wrong ?? good}");
+                terminal.Print($"{(wrong is null ? "well " : "WRONG")}  {what,-8} {wrong ?? good}");
             }
 
             StoreCounts counts = await installation.Store.CountsAsync(cancel).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal static class DoctorVerb
             Say("clock", TimeProvider.System.GetUtcNow() < Built ? "it is set before this program was built; set it, or every date will be doubted." : null, Show.Full(TimeProvider.System.GetUtcNow()));
             Say("network", NetworkInterface.GetIsNetworkAvailable() ? null : "there is none; nothing can be gathered until there is.", "there is one");
             IReadOnlyList<Feed> feeds = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
-            terminal.Output.WriteLine($"       feeds    {feeds.Count(f => f.Problem is not null)} of {feeds.Count} failing; `headwater feeds` says why");
+            terminal.Print($"       feeds    {feeds.Count(f => f.Problem is not null)} of {feeds.Count} failing; `headwater feeds` says why");
             return well ? Exit.Done : Exit.Failed;
         });
         return verb;

@@ -23,8 +23,8 @@ internal static class ExportVerb
         verb.SetAction(async (parsed, cancel) =>
         {
             await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
-            using MemoryStream opml = new();
-            await using TextWriter file = parsed.GetValue(to) is { } path ? new StreamWriter(path) : TextWriter.Synchronized(terminal.Output);
+            await using StreamWriter? named = parsed.GetValue(to) is { } path ? new StreamWriter(path) : null;
+            TextWriter file = named ?? terminal.Output;
             switch (parsed.GetRequiredValue(what))
             {
                 case "opml": await OpmlAsync(installation, file, cancel).ConfigureAwait(false); break;

@@ -25,9 +25,8 @@ internal static class ExtractVerb
                 results.Add(reading switch
                 {
                     ReadingOutcome.Read { Article: var article } => ExtractShape.Of(name, article),
-                    ReadingOutcome.Unreadable { Cause: var cause, Url: var address } => ExtractShape.Of(name, address, cause),
-                    ReadingOutcome.Failed { Cause: var cause } => ExtractShape.Of(name, null, cause),
-                    _ => throw new InvalidOperationException("A reading is read, unreadable or failed."),
+                    ReadingOutcome.Unreadable { Url: var address, Cause: var cause } => ExtractShape.Of(name, address, cause),
+                    _ => ExtractShape.Of(name, null, reading.Problem!),
                 });
             }
 
@@ -49,7 +48,7 @@ internal static class ExtractVerb
         {
             if (!string.IsNullOrEmpty(value))
             {
-                terminal.Output.WriteLine($"{name,-11}{Terminal.Printable(value)}");
+                terminal.Print($"{name,-11}{value}");
             }
         }
 
@@ -61,7 +60,7 @@ internal static class ExtractVerb
         Field("canonical", shape.Canonical);
         Field("image", shape.Image);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine(Terminal.Printable(shape.Text ?? ""));
+        terminal.Print(shape.Text ?? "");
         terminal.Output.WriteLine();
     }
 }

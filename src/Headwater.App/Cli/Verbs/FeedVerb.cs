@@ -52,12 +52,11 @@ internal static class FeedVerb
             return;
         }
 
-        void Line(string text) => terminal.Output.WriteLine(Terminal.Printable(text));
-        Line($"{shape.Title ?? shape.File} ({shape.Format} {shape.Version}, {Show.Count(shape.Items.Count, "item")})");
+        terminal.Print($"{shape.Title ?? shape.File} ({shape.Format} {shape.Version}, {Show.Count(shape.Items.Count, "item")})");
         foreach (FeedItemShape item in shape.Items)
         {
-            Line($"  {item.Published ?? item.Updated:yyyy-MM-dd HH:mm}  {item.Title}");
-            Line($"    {item.Link}");
+            terminal.Print($"  {item.Published ?? item.Updated:yyyy-MM-dd HH:mm}  {item.Title}");
+            terminal.Print($"    {item.Link}");
         }
     }
 }

@@ -14,17 +14,20 @@ internal static class GroupVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = new("FILE") { Description = "JSON lines {id,outlet,url,published,language,title,text}, gzip of these, or - for standard input" };
+        FormatOptions formats = new();
         Command verb = new("group", "Group a stream of articles into stories") { file };
-        verb.SetAction(async (parsed, cancel) => await RunAsync(terminal, parsed.GetRequiredValue(file), cancel).ConfigureAwait(false));
+        formats.AddTo(verb);
+        verb.SetAction(async (parsed, cancel) => await RunAsync(terminal, parsed.GetRequiredValue(file), formats.Of(parsed), cancel).ConfigureAwait(false));
         return verb;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string file, CancellationToken cancel)
+    private static async Task<int> RunAsync(Terminal terminal, string file, Format format, CancellationToken cancel)
     {
         Stories stories = new();
+        Results<GroupShape> results = new(terminal, format == Format.Human ? Format.JsonLines : format, ShapesJson.Readable.GroupShape, ShapesJson.Readable.IReadOnlyListGroupShape, _ => { });
         int number = 0, broken = 0;
         using StreamReader reader = new(Open(terminal, file));
-        while (await reader.ReadLineAsync(cancel).ConfigureAwait(false) is { } line)
+        while (await LineAsync(reader, file, cancel).ConfigureAwait(false) is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -40,10 +43,24 @@ internal static class GroupVerb
             }
 
             StoryId story = stories.Put(new ItemId(number), article);
-            terminal.Json(new GroupShape(article.Id, story.Value), ShapesJson.Readable.GroupShape, indented: false);
+            results.Add(new GroupShape(article.Id, story.Value));
         }
 
+        results.End(alwaysList: true);
         return broken == 0 ? Exit.Done : Exit.Failed;
+    }
+
+    // Gzip that is broken is met only where it breaks.
+    private static async Task<string?> LineAsync(StreamReader reader, string file, CancellationToken cancel)
+    {
+        try
+        {
+            return await reader.ReadLineAsync(cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (Inputs.IsUnreadable(e))
+        {
+            throw new Complaint(Complaint.Line(file, Inputs.Why(e)), e);
+        }
     }
 
     private static Stream Open(Terminal terminal, string file)
@@ -53,9 +70,9 @@ internal static class GroupVerb
             Stream raw = file == "-" ? terminal.Input : File.OpenRead(file);
             return file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Inputs.IsUnreadable(e))
         {
-            throw new Complaint($"{file} cannot be read: {e.Message}", e);
+            throw new Complaint(Complaint.Line(file, Inputs.Why(e)), e);
         }
     }
 

@@ -57,7 +57,7 @@ internal static class ImportVerb
         }
 
         Store.StoreCounts counts = await installation.Store.CountsAsync(cancel).ConfigureAwait(false);
-        terminal.Output.WriteLine($"{Said(done)}. The store holds {Show.Count(counts.Articles, "article")} in {Show.Count(counts.Stories, "story", "stories")}; {Show.Count(counts.FailedItems, "item")} could not be read.");
+        terminal.Print($"{Said(done)}. The store holds {Show.Count(counts.Articles, "article")} in {Show.Count(counts.Stories, "story", "stories")}; {Show.Count(counts.FailedItems, "item")} could not be read.");
         return done.ProblemCount == 0 ? Exit.Done : Exit.Failed;
     }
 

@@ -28,7 +28,7 @@ internal static partial class MailVerb
             await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             Takedown takedown = new() { Urls = urls, Claimant = message.From, Statement = message.Subject ?? "", Received = TimeProvider.System.GetUtcNow() };
             long id = await installation.Store.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
-            terminal.Output.WriteLine($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}.");
+            terminal.Print($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}.");
             return Exit.Done;
         });
         return verb;

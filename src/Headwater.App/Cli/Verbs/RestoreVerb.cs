@@ -15,6 +15,11 @@ internal static class RestoreVerb
         {
             string from = Path.GetFullPath(parsed.GetRequiredValue(source)), to = Path.GetFullPath(opening.Folder(parsed));
             DemandEmpty(to);
+            if (!File.Exists(Path.Combine(from, "headwater.db")))
+            {
+                throw new Complaint($"{from} is no backup: it holds no headwater.db. Name the folder that `headwater backup` wrote.");
+            }
+
             await using (Installation backup = await Opening.OpenAsync(new InstallationOptions { DataFolder = from }, cancel).ConfigureAwait(false))
             {
                 IReadOnlyList<string> wrong = await backup.Store.CheckAsync(cancel).ConfigureAwait(false);
@@ -26,7 +31,7 @@ internal static class RestoreVerb
                 await backup.BackupAsync(to, cancel).ConfigureAwait(false);
             }
 
-            terminal.Output.WriteLine($"{from} is restored to {to}.");
+            terminal.Print($"{from} is restored to {to}.");
             return Exit.Done;
         });
         return verb;

@@ -17,12 +17,13 @@ internal static class ScreenVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            (IReadOnlyList<Report> reports, _, int failed) = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), cancel).ConfigureAwait(false);
+            Reports read = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), null, cancel).ConfigureAwait(false);
+            Report[] reports = [.. read.Of(terminal).Select(r => r.Report)];
             ScreenShape shape = ScreenShape.Of(new Screener().Screen(new Comparer().Compare(reports), reports));
             Results<ScreenShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ScreenShape, ShapesJson.Readable.IReadOnlyListScreenShape, s => Draw(terminal, s));
             results.Add(shape);
             results.End();
-            return failed == 0 ? Exit.Done : Exit.Failed;
+            return read.Whole ? Exit.Done : Exit.Failed;
         });
         return verb;
     }
@@ -31,22 +32,22 @@ internal static class ScreenVerb
     {
         if (shape.Findings.Count == 0 && shape.ListMatches.Count == 0)
         {
-            terminal.Output.WriteLine("Nothing reported matches the elements of a rule or a name on a list.");
+            terminal.Print("Nothing reported matches the elements of a rule or a name on a list.");
         }
 
         foreach (ScreenFinding finding in shape.Findings)
         {
-            terminal.Output.WriteLine($"The facts reported match the elements of {finding.Title} [{finding.Rule}], from {finding.IndependentSources} independent source(s).");
-            terminal.Output.WriteLine($"  supplier {finding.Elements.Supplier ?? "–"}, recipient {finding.Elements.Recipient ?? "–"}, goods {finding.Elements.Goods ?? "–"}, act {finding.Elements.Act ?? "–"}");
+            terminal.Print($"The facts reported match the elements of {finding.Title} [{finding.Rule}], from {finding.IndependentSources} independent source(s).");
+            terminal.Print($"  supplier {finding.Elements.Supplier ?? "–"}, recipient {finding.Elements.Recipient ?? "–"}, goods {finding.Elements.Goods ?? "–"}, act {finding.Elements.Act ?? "–"}");
             foreach (CompareSupport evidence in finding.Evidence)
             {
-                terminal.Output.WriteLine(Terminal.Printable($"  “{evidence.Sentence}”{(evidence.Source is null ? "" : $" — {evidence.Source}")}"));
+                terminal.Print($"  “{evidence.Sentence}”{(evidence.Source is null ? "" : $" — {evidence.Source}")}");
             }
         }
 
         foreach (ListMatch match in shape.ListMatches)
         {
-            terminal.Output.WriteLine(Terminal.Printable($"{match.Name} resembles {match.Entry} on {match.List} ({match.Score:0.00})"));
+            terminal.Print($"{match.Name} resembles {match.Entry} on {match.List} ({match.Score:0.00})");
         }
     }
 }

@@ -34,8 +34,8 @@ internal static class SearchVerb
 
     private static void Draw(Terminal terminal, SearchHitShape hit)
     {
-        terminal.Output.WriteLine(Terminal.Printable($"{hit.Title} — {hit.Outlet}{(hit.Story is { } story ? $" (story {story})" : "")}"));
-        terminal.Output.WriteLine(Terminal.Printable($"  {hit.Excerpt}"));
-        terminal.Output.WriteLine(Terminal.Printable($"  {hit.Url}"));
+        terminal.Print($"{hit.Title} — {hit.Outlet}{(hit.Story is { } story ? $" (story {story})" : "")}");
+        terminal.Print($"  {hit.Excerpt}");
+        terminal.Print($"  {hit.Url}");
     }
 }

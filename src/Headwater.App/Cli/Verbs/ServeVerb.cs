@@ -30,10 +30,21 @@ internal static class ServeVerb
         return verb;
     }
 
-    public static Option<string> UrlsOption() => new("--urls")
+    public static Option<string> UrlsOption()
     {
-        Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one",
-        DefaultValueFactory = _ => DefaultUrls,
-        HelpName = "URLS",
-    };
+        Option<string> urls = new("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons; port 0 takes a free one",
+            DefaultValueFactory = _ => DefaultUrls,
+            HelpName = "URLS",
+        };
+        urls.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is not { } named || !named.Split(';').All(url => url.StartsWith("http://", StringComparison.Ordinal) && url.Length > 7))
+            {
+                given.AddError("--urls takes addresses such as http://127.0.0.1:8800, separated by semicolons.");
+            }
+        });
+        return urls;
+    }
 }

@@ -49,9 +49,9 @@ internal static class StoriesVerb
 
     private static void Draw(Terminal terminal, StoryShape story)
     {
-        terminal.Output.WriteLine(Terminal.Printable($"{story.Id,5}  {story.Headline}"));
-        terminal.Output.WriteLine(Terminal.Printable(
+        terminal.Print($"{story.Id,5}  {story.Headline}");
+        terminal.Print(
             $"       {Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}; primary source: {story.Primary?.Name ?? "several"}; {string.Join(" ", story.Languages)}"
-            + (story.Findings.Count > 0 ? $"; {Show.Count(story.Findings.Count, "finding")}" : "")));
+            + (story.Findings.Count > 0 ? $"; {Show.Count(story.Findings.Count, "finding")}" : ""));
     }
 }

@@ -32,28 +32,27 @@ internal static class StoryVerb
 
     private static void Draw(Terminal terminal, StoryShape story)
     {
-        void Line(string text) => terminal.Output.WriteLine(Terminal.Printable(text));
-        Line(story.Headline);
-        Line($"{Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}, first {Show.Full(story.First)}{(story.FirstOutlet is { } first ? $" in {first}" : "")}");
-        Line($"primary source: {story.Primary?.Name ?? "several"}{(story.Speaker is { } speaker ? $"; rests on the statement of {speaker.Name}" : "")}");
+        terminal.Print(story.Headline);
+        terminal.Print($"{Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}, first {Show.Full(story.First)}{(story.FirstOutlet is { } first ? $" in {first}" : "")}");
+        terminal.Print($"primary source: {story.Primary?.Name ?? "several"}{(story.Speaker is { } speaker ? $"; rests on the statement of {speaker.Name}" : "")}");
         foreach (TraceEdge edge in story.Trail ?? [])
         {
-            Line($"  {edge.From.Name} ← {edge.To.Name} ({edge.Kind} by {edge.Method}, {edge.Confidence:0.00}) “{edge.Evidence.Text}”");
+            terminal.Print($"  {edge.From.Name} ← {edge.To.Name} ({edge.Kind} by {edge.Method}, {edge.Confidence:0.00}) “{edge.Evidence.Text}”");
         }
 
         foreach (ScreenFinding finding in story.Findings)
         {
-            Line($"finding: the facts reported match the elements of {finding.Title} [{finding.Rule}], from {Show.Count(finding.IndependentSources, "independent source")}");
+            terminal.Print($"finding: the facts reported match the elements of {finding.Title} [{finding.Rule}], from {Show.Count(finding.IndependentSources, "independent source")}");
         }
 
         foreach (CompareClaim claim in (story.Claims ?? []).Where(c => c.Status != "single"))
         {
-            Line($"{claim.Status}: {claim.Text}");
+            terminal.Print($"{claim.Status}: {claim.Text}");
         }
 
         foreach (StoryReport report in story.Reports)
         {
-            Line($"- {report.Outlet}: {report.Title}{(report.Upstream is { } upstream ? $" (from {upstream.Name})" : "")} {report.Url}");
+            terminal.Print($"- {report.Outlet}: {report.Title}{(report.Upstream is { } upstream ? $" (from {upstream.Name})" : "")} {report.Url}");
         }
     }
 }

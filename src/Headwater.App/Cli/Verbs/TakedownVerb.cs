@@ -56,7 +56,7 @@ internal static class TakedownVerb
             await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             Takedown takedown = new() { Urls = named, Claimant = parsed.GetRequiredValue(claimant), Statement = parsed.GetRequiredValue(statement), Received = TimeProvider.System.GetUtcNow() };
             long id = await installation.Store.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
-            terminal.Output.WriteLine($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}: headwater takedown grant {id}");
+            terminal.Print($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}: headwater takedown grant {id}");
             return Exit.Done;
         });
         return file;
@@ -66,7 +66,7 @@ internal static class TakedownVerb
     {
         Opening opening = new(terminal);
         Argument<long> id = new("ID") { Description = "The request's number" };
-        Option<string> reason = new("--reason") { Description = "Why", DefaultValueFactory = _ => "", Required = !granted };
+        Option<string?> reason = new("--reason") { Description = "Why", Required = !granted };
         Command decide = new(granted ? "grant" : "refuse", granted ? "Remove what a request names, for good" : "Refuse a request") { id, reason };
         opening.AddTo(decide);
         decide.SetAction(async (parsed, cancel) =>
@@ -78,13 +78,13 @@ internal static class TakedownVerb
                 throw new Complaint($"There is no open request {number}. `headwater takedown list` lists them.");
             }
 
-            IReadOnlyList<PageLocation> pages = await installation.Store.DecideTakedownAsync(number, granted, parsed.GetRequiredValue(reason), TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
+            IReadOnlyList<PageLocation> pages = await installation.Store.DecideTakedownAsync(number, granted, parsed.GetValue(reason) ?? "", TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
             foreach (PageLocation page in pages)
             {
                 installation.Archive.Erase(page);
             }
 
-            terminal.Output.WriteLine(granted ? $"Request {number} is granted: {Show.Count(pages.Count, "page")} erased." : $"Request {number} is refused.");
+            terminal.Print(granted ? $"Request {number} is granted: {Show.Count(pages.Count, "page")} erased." : $"Request {number} is refused.");
             return Exit.Done;
         });
         return decide;
@@ -92,10 +92,10 @@ internal static class TakedownVerb
 
     private static void Draw(Terminal terminal, TakedownShape takedown)
     {
-        terminal.Output.WriteLine(Terminal.Printable($"{takedown.Id,5}  {takedown.State,-8} received {Show.Full(takedown.Received)}, due {Show.Full(takedown.Deadline)}, by {takedown.Claimant}"));
+        terminal.Print($"{takedown.Id,5}  {takedown.State,-8} received {Show.Full(takedown.Received)}, due {Show.Full(takedown.Deadline)}, by {takedown.Claimant}");
         foreach (string url in takedown.Urls)
         {
-            terminal.Output.WriteLine(Terminal.Printable($"       {url}"));
+            terminal.Print($"       {url}");
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Headwater.App.Cli.Shapes;
-using Headwater.Model;
-using Headwater.Trace;
 using Spectre.Console;
 
 namespace Headwater.App.Cli.Verbs;
@@ -18,37 +16,17 @@ internal static class TraceVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            using Reader reader = new(terminal);
-            OutletDirectory outlets = Outlets.Shipped();
-            Tracer tracer = new(outlets);
-            List<(string Name, ReadingOutcome Reading)> readings = [];
-            foreach (string name in parsed.GetRequiredValue(files))
-            {
-                ReadingOutcome reading = await reader.ReadAsync(name, parsed.GetValue(url), cancel).ConfigureAwait(false);
-                if (reading is ReadingOutcome.Read { Article: var article })
-                {
-                    Article known = article with { Outlet = outlets.Of(article.Url ?? article.Canonical)?.Id };
-                    reading = new ReadingOutcome.Read(known);
-                    tracer.Remember(known);
-                }
-
-                readings.Add((name, reading));
-            }
-
+            Reports reports = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), parsed.GetValue(url), cancel).ConfigureAwait(false);
             Results<TraceShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.TraceShape, ShapesJson.Readable.IReadOnlyListTraceShape, shape => Draw(terminal, shape));
-            foreach ((string name, ReadingOutcome reading) in readings)
+            foreach ((string file, ReadingOutcome reading) in reports.Readings)
             {
-                results.Add(reading switch
-                {
-                    ReadingOutcome.Read { Article: var article } => TraceShape.Of(name, article, tracer.Trace(article).Trail),
-                    ReadingOutcome.Unreadable { Cause: var cause } => TraceShape.Of(name, cause),
-                    ReadingOutcome.Failed { Cause: var cause } => TraceShape.Of(name, cause),
-                    _ => throw new InvalidOperationException("A reading is read, unreadable or failed."),
-                });
+                results.Add(reading is ReadingOutcome.Read { Article: var article }
+                    ? TraceShape.Of(file, article, reports.Trace(article))
+                    : TraceShape.Of(file, reading.Problem!));
             }
 
             results.End();
-            return readings.Exists(r => r.Reading is not ReadingOutcome.Read) ? Exit.Failed : Exit.Done;
+            return reports.Whole ? Exit.Done : Exit.Failed;
         });
         return verb;
     }
@@ -69,15 +47,15 @@ internal static class TraceVerb
         }
 
         terminal.Drawn.Write(tree);
-        terminal.Output.WriteLine($"primary    {Terminal.Printable(shape.Primary!.Name)} ({shape.Primary.Kind}) {shape.Primary.Url}");
+        terminal.Print($"primary    {shape.Primary!.Name} ({shape.Primary.Kind}) {shape.Primary.Url}");
         if (shape.Speaker is { } speaker)
         {
-            terminal.Output.WriteLine($"speaker    {Terminal.Printable(speaker.Name)}");
+            terminal.Print($"speaker    {speaker.Name}");
         }
 
         foreach (TraceAttributed cited in shape.Attributed)
         {
-            terminal.Output.WriteLine($"cites      {Terminal.Printable(cited.Source)} ×{cited.Count}");
+            terminal.Print($"cites      {cited.Source} ×{cited.Count}");
         }
     }
 }

@@ -1,0 +1,139 @@
+using System.Text;
+
+namespace Headwater.Tests.Cli;
+
+/// <summary>What is wrong with an input is named, with its cause; nothing is thrown at the user.</summary>
+public sealed class BadInputTest(Shell shell) : IClassFixture<Shell>
+{
+    [Theory]
+    [InlineData("feed")]
+    [InlineData("extract")]
+    [InlineData("trace")]
+    [InlineData("group")]
+    [InlineData("screen")]
+    public async Task A_file_that_is_not_there_is_named(string verb)
+    {
+        Ran ran = await shell.RunAsync(verb, shell.At("missing.html"));
+
+        ran.Code.ShouldBe(1);
+        ran.Error.ShouldContain("missing.html");
+        ran.Error.ShouldContain("There is no such file");
+    }
+
+    [Theory]
+    [InlineData("feed")]
+    [InlineData("extract")]
+    [InlineData("trace")]
+    [InlineData("group")]
+    [InlineData("screen")]
+    public async Task A_folder_is_no_file(string verb)
+    {
+        Ran ran = await shell.RunAsync(verb, Path.GetTempPath());
+
+        ran.Code.ShouldBe(1);
+        ran.Error.ShouldContain("folder");
+    }
+
+    [Theory]
+    [InlineData("feed")]
+    [InlineData("extract")]
+    [InlineData("group")]
+    public async Task Broken_gzip_is_named(string verb)
+    {
+        byte[] packed = Press.Gzip(Press.Lines);
+        packed.AsSpan(packed.Length / 2, 24).Fill(0xEE);
+
+        foreach (string file in new[] { shell.Write("torn.gz", packed), shell.Write("named.gz", "no gzip at all") })
+        {
+            Ran ran = await shell.RunAsync(verb, file);
+
+            ran.Code.ShouldBe(1);
+            ran.Error.ShouldContain("gzip data is broken");
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_posing_as_a_page_is_told()
+    {
+        string file = shell.Write("photo.html", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. Enumerable.Range(0, 400).Select(n => (byte)(n * 37))]);
+
+        Ran ran = await shell.RunAsync("extract", "--json", file);
+
+        ran.Json.GetProperty("outcome").GetString().ShouldBe("binary");
+        ran.Json.GetProperty("problem").GetString().ShouldNotBeNullOrWhiteSpace();
+        ran.Json.GetProperty("title").GetString().ShouldBeNull();
+        (await shell.RunAsync("trace", file)).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_empty_feed_fails_with_its_cause()
+    {
+        Ran ran = await shell.RunAsync("feed", "--json", shell.Write("empty.xml", ""));
+
+        ran.Code.ShouldBe(1);
+        ran.Json.GetProperty("format").GetString().ShouldBe("unknown");
+        ran.Json.GetProperty("problem").GetString().ShouldNotBeNullOrWhiteSpace();
+        ran.Json.GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_bad_file_does_not_keep_the_others_from_being_read()
+    {
+        Ran ran = await shell.RunAsync("extract", "--jsonl", shell.At("missing.html"), shell.Write("good.html", Press.Agency));
+
+        ran.Code.ShouldBe(1);
+        ran.Lines.Select(l => l.GetProperty("outcome").GetString()).ShouldBe(["not-found", "article"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Standard_input_is_read_packed_or_not(bool packed)
+    {
+        Ran ran = await shell.RunAsync(packed ? Press.Gzip(Press.Agency) : Encoding.UTF8.GetBytes(Press.Agency), "extract", "--json", "-");
+
+        ran.Code.ShouldBe(0, ran.Error);
+        ran.Json.GetProperty("title").GetString().ShouldBe("Ferry Amber runs aground");
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("extract")]
+    [InlineData("extract --frob page.html")]
+    [InlineData("search --frob ferry")]
+    [InlineData("compare one.html")]
+    [InlineData("story seven")]
+    [InlineData("stories --take many")]
+    [InlineData("export xlsx")]
+    [InlineData("takedown")]
+    [InlineData("takedown file https://port-amber.example/1")]
+    [InlineData("takedown refuse 1")]
+    [InlineData("serve --urls nonsense")]
+    [InlineData("serve --urls https://127.0.0.1:8800")]
+    public async Task A_command_line_that_is_not_understood_does_nothing(string line)
+    {
+        Ran ran = await shell.RunAsync(line.Split(' '));
+
+        ran.Code.ShouldBe(2);
+        ran.Output.ShouldBeEmpty();
+        ran.Error.ShouldStartWith("headwater: ");
+        ran.Error.ShouldContain("--help");
+        Directory.Exists(shell.Data).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("extract", "--help")]
+    [InlineData("help", "extract")]
+    [InlineData("--version")]
+    public async Task Help_is_a_result(params string[] args)
+    {
+        Ran ran = await shell.RunAsync(args);
+
+        ran.Code.ShouldBe(0);
+        ran.Output.ShouldNotBeEmpty();
+        ran.Error.ShouldBeEmpty();
+    }
+}
