@@ -9,6 +9,9 @@ internal static class SearchIndex
     // A word of the headline counts as much as five of the text.
     private const string Rank = "bm25(search, 5.0, 1.0)";
 
+    // A word that stands in every article ranks nothing: of so many, the newest are ranked and the rest left out.
+    private const long MostRanked = 5_000;
+
     public static void Save(Connection db, Article article) => db.Run(
         "insert or replace into search (rowid, title, text) values ($1, $2, $3)",
         article.Id.Value,
@@ -25,10 +28,16 @@ internal static class SearchIndex
 
     private static List<long> Ids(Connection db, string match, SearchQuery query)
     {
-        string narrowed = (query.Language is null ? "" : " and a.language = $4") + (query.Outlet is null ? "" : query.Language is null ? " and a.outlet = $4" : " and a.outlet = $5");
-        string from = narrowed.Length == 0 ? "search" : "search join articles a on a.id = search.rowid";
-        object?[] values = [match, (long)query.Take, (long)query.Skip, .. new object?[] { query.Language, query.Outlet?.Value }.Where(v => v is not null)];
-        return db.All($"select search.rowid from {from} where search match $1{narrowed} order by {Rank}, search.rowid desc limit $2 offset $3", static row => row.GetInt64(0), values);
+        (string from, string where) = query.Language is null && query.Outlet is null
+            ? ("search", "search match $1")
+            : ("search join articles a on a.id = search.rowid", "search match $1 and ($2 is null or a.language = $2) and ($3 is null or a.outlet = $3)");
+        object?[] values = [match, query.Language, query.Outlet?.Value];
+        long newest = Math.Max(MostRanked, query.Skip + (long)query.Take);
+        long since = db.Number($"select search.rowid from {from} where {where} order by search.rowid desc limit 1 offset $4", [.. values, newest]) ?? 0;
+        return db.All(
+            $"select search.rowid from {from} where {where} and search.rowid > $4 order by {Rank}, search.rowid desc limit $5 offset $6",
+            static row => row.GetInt64(0),
+            [.. values, since, (long)query.Take, (long)query.Skip]);
     }
 
     private static IEnumerable<SearchHit> Hit(Connection db, long id, SearchWords words) =>
