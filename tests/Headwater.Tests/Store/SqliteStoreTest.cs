@@ -24,7 +24,7 @@ public sealed class SqliteStoreTest : StoreContract
     public async Task A_store_of_a_newer_program_is_refused_and_left_alone()
     {
         await Store.DisposeAsync();
-        using (Headwater.Store.Sqlite.Connection newer = new(File, ""))
+        using (Headwater.Store.Sqlite.FileConnection newer = new(File, ""))
         {
             newer.Script("pragma user_version = 9999");
         }

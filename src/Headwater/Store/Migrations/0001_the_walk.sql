@@ -45,11 +45,11 @@ create table pages (
     status       integer not null,
     content_type text,
     file         text not null,
-    offset       integer not null,
+    begins       integer not null,
     length       integer not null
 ) without rowid;
 
-create index pages_by_place on pages (file, offset);
+create index pages_by_place on pages (file, begins);
 
 create table captures (
     item integer not null,

@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Stories, their members, and what Compare and Screen made of them.</summary>
 internal static class StoryTable
@@ -29,8 +29,8 @@ internal static class StoryTable
         """
         insert into stories (id, due_step, due_at) values ($1, $2, $3)
         on conflict (id) do update set
-            due_at = iif(due_step = $2 and leased_until is null, min(due_at, $3), $3), due_step = $2, leased_until = null
-        where merged_into is null
+            due_at = case when stories.due_step = $2 and stories.leased_until is null and stories.due_at < $3 then stories.due_at else $3 end, due_step = $2, leased_until = null
+        where stories.merged_into is null
         """,
         story.Value,
         (long)Step.Compare,

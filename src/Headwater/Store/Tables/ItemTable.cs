@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Headwater.Model;
 using Headwater.Text;
-using Microsoft.Data.Sqlite;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>
 /// Announced addresses. A step's save moves a row on only where nothing made it due again while the step was at work:
@@ -83,7 +83,7 @@ internal static class ItemTable
         (long)step,
         now.Micros());
 
-    private static Item Read(SqliteDataReader row) => new()
+    private static Item Read(DbDataReader row) => new()
     {
         Id = new ItemId(row.GetInt64(0)),
         Announced = row.Record(1, StoreJson.Kept.Announcement),

@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Finished views, and the marks that lists narrow them by.</summary>
 internal static class ViewTable
@@ -35,7 +35,7 @@ internal static class ViewTable
     public static IReadOnlyList<StoryView> List(Connection db, StoryQuery query)
     {
         string[] marks = [.. MarksOf(query)];
-        string from = marks.Length == 0 ? "views v" : "view_marks m cross join views v on v.story = m.story"; // the mark leads
+        string from = marks.Length == 0 ? "views v" : "view_marks m cross join views v"; // the mark leads
         string order = (query.Order, marks.Length) switch
         {
             (StoryOrder.MostCarried, _) => "v.outlets desc, v.latest desc, v.story desc",
@@ -73,7 +73,7 @@ internal static class ViewTable
 
         if (marks > 0)
         {
-            yield return $"m.mark = ${next}";
+            yield return $"v.story = m.story and m.mark = ${next}";
         }
 
         if (marks > 1)

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using Headwater.Model;
-using Microsoft.Data.Sqlite;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Where each page lies in the archive; one row for one hash.</summary>
 internal static class PageTable
 {
-    private const string Row = "hash, url, fetched, status, content_type, file, offset, length";
+    private const string Row = "hash, url, fetched, status, content_type, file, begins, length";
 
     // The file being written, and the one before it where that has only just been filled.
     private const int FilesInUse = 2;
@@ -15,7 +15,7 @@ internal static class PageTable
     public static void Add(Connection db, Page page, PageLocation location)
     {
         db.Run(
-            "insert into pages (hash, url, fetched, status, content_type, file, offset, length) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (hash) do nothing",
+            "insert into pages (hash, url, fetched, status, content_type, file, begins, length) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (hash) do nothing",
             page.Hash.Bytes(),
             page.Url,
             page.Fetched.Micros(),
@@ -25,7 +25,7 @@ internal static class PageTable
             location.Offset,
             location.Length);
         db.Run(
-            "insert into archive_files (file, ends) values ($1, $2) on conflict (file) do update set ends = max(ends, excluded.ends)",
+            "insert into archive_files (file, ends) values ($1, $2) on conflict (file) do update set ends = excluded.ends where archive_files.ends < excluded.ends",
             location.File,
             location.Offset + location.Length);
     }
@@ -46,7 +46,7 @@ internal static class PageTable
             .ToDictionary(row => row.File, row => row.Ends);
         foreach (string file in ends.Keys.Take(FilesInUse))
         {
-            ends[file] = db.Number("select min(offset) from pages where file = $1 and offset >= $2", file, ends[file] - InFlight) ?? ends[file];
+            ends[file] = db.Number("select min(begins) from pages where file = $1 and begins >= $2", file, ends[file] - InFlight) ?? ends[file];
         }
 
         return ends;
@@ -74,12 +74,12 @@ internal static class PageTable
     {
         List<byte[]> hashes = db.All("delete from captures where item = $1 returning hash", static row => row.GetFieldValue<byte[]>(0), item.Value);
         return [.. hashes.Where(hash => !db.Any("select 1 from captures where hash = $1", hash))
-            .SelectMany(hash => db.All("delete from pages where hash = $1 returning file, offset, length", static row => Location(row, 0), hash))];
+            .SelectMany(hash => db.All("delete from pages where hash = $1 returning file, begins, length", static row => Location(row, 0), hash))];
     }
 
-    private static (Page Page, PageLocation Location) Read(SqliteDataReader row) => (
+    private static (Page Page, PageLocation Location) Read(DbDataReader row) => (
         new Page { Hash = row.Hash(0), Url = row.GetString(1), Fetched = row.Time(2), Status = row.GetInt32(3), ContentType = row.TextOrNull(4), Body = default },
         Location(row, 5));
 
-    private static PageLocation Location(SqliteDataReader row, int column) => new(row.GetString(column), row.GetInt64(column + 1), row.GetInt64(column + 2));
+    private static PageLocation Location(DbDataReader row, int column) => new(row.GetString(column), row.GetInt64(column + 1), row.GetInt64(column + 2));
 }

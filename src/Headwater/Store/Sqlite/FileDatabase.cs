@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Headwater.Store.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace Headwater.Store.Sqlite;
@@ -10,23 +11,23 @@ namespace Headwater.Store.Sqlite;
 /// those rows are then as they were a moment ago, still due, and are taken again. What a person was told is done must
 /// outlive even that: such a transaction is written with <c>synchronous = FULL</c>.
 /// </remarks>
-internal sealed class Database : IDisposable
+internal sealed class FileDatabase : IDatabase
 {
     private const string Common = "pragma busy_timeout = 10000; pragma foreign_keys = on; pragma temp_store = memory; pragma mmap_size = 268435456;";
     private const string Writer = Common + "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864;";
     private const string Reader = Common + "pragma cache_size = -8192; pragma query_only = on;";
 
     private readonly string file;
-    private readonly Connection writer;
+    private readonly FileConnection writer;
     private readonly SemaphoreSlim writing = new(1);
-    private readonly ConcurrentBag<Connection> readers = [];
+    private readonly ConcurrentBag<FileConnection> readers = [];
 
-    static Database() => SQLitePCL.Batteries_V2.Init();
+    static FileDatabase() => SQLitePCL.Batteries_V2.Init();
 
-    public Database(string file, string writerSettings)
+    public FileDatabase(string file, string writerSettings)
     {
         this.file = file;
-        writer = new Connection(file, Writer);
+        writer = new FileConnection(file, Writer);
         try
         {
             Migrations.Apply(writer, file);
@@ -39,11 +40,11 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Reads from a consistent state of the file.</summary>
+    /// <inheritdoc/>
     public ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        Connection reader = readers.TryTake(out Connection? free) ? free : new Connection(file, Reader);
+        FileConnection reader = readers.TryTake(out FileConnection? free) ? free : new FileConnection(file, Reader);
         try
         {
             return ValueTask.FromResult(work(reader));
@@ -54,17 +55,13 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Writes in one transaction: all of it or, where the work throws, nothing.</summary>
-    /// <param name="work">What to write.</param>
-    /// <param name="cancel">Stops waiting for the writer; a transaction that has begun is finished.</param>
-    /// <param name="durable">Whether a person is told that it is done, so that it must outlive a power cut.</param>
-    /// <exception cref="DiskFullException">There is no room left.</exception>
-    public async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancel, bool durable = false)
+    /// <inheritdoc/>
+    public async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, WriteCare care, CancellationToken cancel)
     {
         await writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return durable ? Durably(work) : Transact(work);
+            return care == WriteCare.Durable ? Durably(work) : Transact(work);
         }
         catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
         {
@@ -76,19 +73,26 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Writes before anybody else does.</summary>
+    public void Write(Action<Connection> work) => Transact(db =>
+    {
+        work(db);
+        return true;
+    });
+
     /// <summary>Writes a consistent copy beside the target and puts it in place when it is whole.</summary>
     public void CopyTo(string target)
     {
         string part = target + ".part";
         File.Delete(part);
-        using Connection copier = new(file, Common); // query_only would forbid even this
+        using FileConnection copier = new(file, Common); // query_only would forbid even this
         copier.Run("vacuum into $1", part);
         File.Move(part, target, overwrite: true);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
-        foreach (Connection reader in readers)
+        foreach (FileConnection reader in readers)
         {
             reader.Dispose();
         }
@@ -96,6 +100,7 @@ internal sealed class Database : IDisposable
         // Last, so that it folds the log into the file and takes it away.
         writer.Dispose();
         writing.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private T Durably<T>(Func<Connection, T> work)

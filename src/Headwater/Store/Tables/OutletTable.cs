@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Who publishes, and how they are doing.</summary>
 internal static class OutletTable
@@ -10,7 +10,7 @@ internal static class OutletTable
         foreach (Outlet outlet in outlets)
         {
             db.Run(
-                "insert into outlets (id, name, body) values ($1, $2, $3) on conflict (id) do update set name = excluded.name, body = excluded.body where body <> excluded.body",
+                "insert into outlets (id, name, body) values ($1, $2, $3) on conflict (id) do update set name = excluded.name, body = excluded.body where outlets.body <> excluded.body",
                 outlet.Id.Value,
                 outlet.Name,
                 Columns.Json(outlet, StoreJson.Kept.Outlet));

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Headwater.Model;
 using Headwater.Text;
-using Microsoft.Data.Sqlite;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>What saving an article changed.</summary>
 internal enum Saved
@@ -28,7 +28,8 @@ internal static class ArticleTable
         db.Run(
             """
             insert into articles (id, outlet, language, url_key, canonical_key, seen, original, trail) values ($1, $2, $3, $4, $5, $6, $7, $8)
-            on conflict (id) do update set outlet = $2, language = $3, url_key = $4, canonical_key = $5, original = iif($8 is null, original, $7), trail = ifnull($8, trail)
+            on conflict (id) do update set outlet = $2, language = $3, url_key = $4, canonical_key = $5, 
+                original = case when excluded.trail is null then articles.original else $7 end, trail = coalesce(excluded.trail, articles.trail)
             """,
             article.Id.Value,
             article.Outlet?.Value,
@@ -95,22 +96,22 @@ internal static class ArticleTable
         db.Run("delete from articles where id = $1", article.Value);
         db.Run("delete from bodies where article = $1", article.Value);
         db.Run("delete from revisions where article = $1", article.Value);
-        SearchIndex.Remove(db, article);
+        db.Search.Remove(article);
     }
 
     private static Saved Keep(Connection db, Article article, DateTimeOffset now)
     {
-        byte[] body = Columns.Json(article, StoreJson.Kept.Article);
+        Json body = Columns.Json(article, StoreJson.Kept.Article);
         byte[]? held = db.First("select body from bodies where article = $1", static row => row.GetFieldValue<byte[]>(0), article.Id.Value);
         Saved saved = held is null ? Saved.New : SameWords(held, article) ? Saved.Same : Saved.Changed;
         if (saved == Saved.Changed)
         {
-            db.Run("insert into revisions (article, until, body) values ($1, $2, $3)", article.Id.Value, now.Micros(), held);
+            db.Run("insert into revisions (article, until, body) values ($1, $2, $3)", article.Id.Value, now.Micros(), new Json(held!));
         }
 
         if (saved != Saved.Same)
         {
-            SearchIndex.Save(db, article);
+            db.Search.Save(article);
         }
 
         db.Run("insert into bodies (article, body) values ($1, $2) on conflict (article) do update set body = excluded.body", article.Id.Value, body);
@@ -128,7 +129,7 @@ internal static class ArticleTable
 
     private static long IsOriginal(Trail? trail) => trail is { Edges.Count: > 0 } ? 0 : 1;
 
-    private static Article Article(SqliteDataReader row) => row.Record(0, StoreJson.Kept.Article) with { Id = new ItemId(row.GetInt64(4)) };
+    private static Article Article(DbDataReader row) => row.Record(0, StoreJson.Kept.Article) with { Id = new ItemId(row.GetInt64(4)) };
 
-    private static Trail? Trail(SqliteDataReader row) => row.RecordOrNull(1, StoreJson.Kept.Trail);
+    private static Trail? Trail(DbDataReader row) => row.RecordOrNull(1, StoreJson.Kept.Trail);
 }

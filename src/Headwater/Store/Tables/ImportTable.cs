@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Items that come from an import: each enters the walk at its own step, once.</summary>
 internal static class ImportTable

@@ -1,7 +1,7 @@
 using Headwater.Model;
 using Headwater.Text;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Takedowns and what they leave: a tombstone for each address, so that it is never taken in again.</summary>
 internal static class TakedownTable

@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>The queue that lies in three tables: rows that are free are found by when they fall due, rows held by when their lease ends.</summary>
 internal static class QueueTable
@@ -15,7 +15,9 @@ internal static class QueueTable
         List<(long Id, long Due)> claimed = db.All(
             $"""
             update {table} set leased_until = $1 where id in (
-                select id from {table} where due_step = $2 and due_at <= $3 and leased_until is null order by due_at, id limit $4)
+                with free as materialized (
+                    select id from {table} where due_step = $2 and due_at <= $3 and leased_until is null order by due_at, id limit $4 {db.PassingOver})
+                select id from free)
             returning id, due_at
             """,
             static row => (row.GetInt64(0), row.GetInt64(1)),

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using Headwater.Model;
 using Headwater.Text;
 
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Subscriptions.</summary>
 internal static class FeedTable
@@ -49,5 +50,5 @@ internal static class FeedTable
         }
     }
 
-    private static Feed Read(Microsoft.Data.Sqlite.SqliteDataReader row) => row.Record(1, StoreJson.Kept.Feed) with { Id = new FeedId(row.GetInt64(0)) };
+    private static Feed Read(DbDataReader row) => row.Record(1, StoreJson.Kept.Feed) with { Id = new FeedId(row.GetInt64(0)) };
 }

@@ -1,4 +1,4 @@
-namespace Headwater.Store.Sqlite;
+namespace Headwater.Store.Tables;
 
 /// <summary>Counting and checking.</summary>
 internal static class Care
@@ -14,7 +14,7 @@ internal static class Care
 
     public static IReadOnlyList<string> Check(Connection db) =>
     [
-        .. db.All("pragma quick_check", static row => row.GetString(0)).Where(line => line != "ok"),
+        .. db.Damage(),
         .. Wrong(db, "articles whose text is gone", "select count(*) from articles a where not exists (select 1 from bodies b where b.article = a.id)"),
         .. Wrong(db, "articles whose item is gone", "select count(*) from articles a where not exists (select 1 from items i where i.id = a.id)"),
         .. Wrong(db, "items whose page has no place in the archive", "select count(*) from items i where page is not null and not exists (select 1 from pages p where p.hash = i.page)"),
