@@ -34,8 +34,8 @@ internal static class ArticleTable
             article.Id.Value,
             article.Outlet?.Value,
             article.Language,
-            article.Url is { } url ? Address.Key(url) : null,
-            OwnCanonical(article) is { } canonical ? Address.Key(canonical) : null,
+            article.Url is { } url ? Columns.Key(url) : null,
+            OwnCanonical(article) is { } canonical ? Columns.Key(canonical) : null,
             article.Seen.Micros(),
             IsOriginal(trail),
             trail is null ? null : Columns.Json(trail, StoreJson.Kept.Trail));

@@ -1,13 +1,26 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Store.Tables;
 
 /// <summary>How values of ours stand in columns: times as microseconds since 1970, hashes as 32 bytes, records as JSON.</summary>
 internal static class Columns
 {
+    // PostgreSQL's indexes take rows of at most 2,704 bytes; a character is at most three bytes a UTF-16 unit.
+    private const int LongestKey = 800;
+
+    /// <summary>An address by its key, fit for an index however long the address is.</summary>
+    public static string Key(string url) => Bounded(Address.Key(url));
+
+    /// <summary>A text fit for an index: of a long one the beginning, and the SHA-256 of all of it.</summary>
+    public static string Bounded(string text) =>
+        text.Length <= LongestKey ? text : $"{text.AsSpan(0, LongestKey - 64)}{Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())))}";
+
     public static long Micros(this DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     public static DateTimeOffset Time(long micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond);

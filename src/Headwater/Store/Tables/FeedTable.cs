@@ -12,12 +12,12 @@ internal static class FeedTable
         Feed feed = new() { Id = default, Url = url, Outlet = outlet, Added = now, Due = now };
         db.Run(
             "insert into feeds (key, outlet, body, due_step, due_at) select $1, $2, $3, $4, $5 where not exists (select 1 from feeds where key = $1)",
-            Address.Key(url),
+            Columns.Key(url),
             outlet?.Value,
             Columns.Json(feed, StoreJson.Kept.Feed),
             (long)Step.Poll,
             now.Micros());
-        return new FeedId(db.Number("select id from feeds where key = $1", Address.Key(url))!.Value);
+        return new FeedId(db.Number("select id from feeds where key = $1", Columns.Key(url))!.Value);
     }
 
     public static void Unsubscribe(Connection db, FeedId feed) => db.Run("delete from feeds where id = $1", feed.Value);
@@ -35,7 +35,7 @@ internal static class FeedTable
         where id = $1
         """,
         feed.Id.Value,
-        Address.Key(feed.Url),
+        Columns.Key(feed.Url),
         feed.Outlet?.Value,
         feed.Problem is null ? 0L : 1L,
         Columns.Json(feed, StoreJson.Kept.Feed),

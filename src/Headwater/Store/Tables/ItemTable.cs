@@ -30,9 +30,9 @@ internal static class ItemTable
         insert into items (key, feed, entry, outlet, seen, announced, due_step, due_at) select $1, $2, $3, $4, $5, $6, $7, $5
         where not exists (select 1 from items where key = $1) and not exists (select 1 from items where feed = $2 and entry = $3)
         """, // an insert that meets a conflict would use up an id
-        Address.Key(announced.Url),
+        Columns.Key(announced.Url),
         feed?.Value,
-        entry,
+        entry is null ? null : Columns.Bounded(entry),
         outlet?.Value,
         now.Micros(),
         Columns.Json(announced, StoreJson.Kept.Announcement),
@@ -41,7 +41,7 @@ internal static class ItemTable
     public static Item? Find(Connection db, ItemId id) =>
         db.First("select id, announced, feed, outlet, seen, page, failures, problem from items where id = $1", Read, id.Value);
 
-    public static ItemId? Find(Connection db, string url) => db.Number("select id from items where key = $1", Address.Key(url)) is { } id ? new ItemId(id) : null;
+    public static ItemId? Find(Connection db, string url) => db.Number("select id from items where key = $1", Columns.Key(url)) is { } id ? new ItemId(id) : null;
 
     public static void SetPage(Connection db, ItemId item, PageHash page, DateTimeOffset now)
     {

@@ -18,7 +18,7 @@ internal static class TakedownTable
         static row => row.Record(1, StoreJson.Kept.Takedown) with { Id = row.GetInt64(0) });
 
     public static bool IsTakenDown(Connection db, string? url) =>
-        url is not null && db.Any("select 1 from tombstones where key in ($1, $2)", Address.Key(url), Address.Host(url) + WholeHost);
+        url is not null && db.Any("select 1 from tombstones where key in ($1, $2)", Columns.Key(url), Address.Host(url) + WholeHost);
 
     public static IReadOnlyList<PageLocation> Decide(Connection db, long id, bool granted, string reason, DateTimeOffset now)
     {
@@ -31,7 +31,7 @@ internal static class TakedownTable
 
     private static List<PageLocation> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
     {
-        Bury(db, url.EndsWith(WholeHost, StringComparison.Ordinal) ? Address.Host(url) + WholeHost : Address.Key(url), takedown, now);
+        Bury(db, url.EndsWith(WholeHost, StringComparison.Ordinal) ? Address.Host(url) + WholeHost : Columns.Key(url), takedown, now);
         List<PageLocation> pages = [];
         foreach (ItemId item in Named(db, url))
         {
@@ -57,7 +57,7 @@ internal static class TakedownTable
         return db.All(
             "select id from items where key = $1 union select id from articles where url_key = $1 union select id from articles where canonical_key = $1",
             static row => new ItemId(row.GetInt64(0)),
-            Address.Key(url));
+            Columns.Key(url));
     }
 
     private static List<ItemId> Under(Connection db, string host) => db.All(
