@@ -26,6 +26,6 @@ public sealed class PostgresStore : TableStore
     internal ServerDatabase Database => database;
 
     /// <inheritdoc/>
-    /// <remarks>The copy is an embedded store in one file, which <c>migrate</c> brings back or <c>serve</c> shows.</remarks>
-    public override ValueTask BackupAsync(string file, CancellationToken cancel) => throw new NotSupportedException("x");
+    public override ValueTask BackupAsync(string file, CancellationToken cancel) => 
+        throw new NotSupportedException("A store in PostgreSQL is copied with PostgreSQL's own pg_dump.");
 }

@@ -10,12 +10,11 @@ namespace Headwater.Cluster.Postgres;
 /// </summary>
 /// <remarks>
 /// Transactions are READ COMMITTED: every statement that moves a row says in itself from which state. Where two have
-/// locked each other out, the server ends one, which is then run again.
+/// locked each other out, the server ends one, which is then run again with nobody beside it.
 /// </remarks>
 internal sealed class ServerDatabase : IDatabase
 {
-    private const int AtOnce = 24;
-    private const int Tries = 5;
+    private const int AtOnce = 12;
 
     private readonly NpgsqlDataSource source;
     private readonly SemaphoreSlim places = new(AtOnce);
@@ -24,7 +23,7 @@ internal sealed class ServerDatabase : IDatabase
     /// <exception cref="NewerStoreException">The database was written by a later program.</exception>
     public ServerDatabase(string connection)
     {
-        NpgsqlConnectionStringBuilder settings = new(ServerAddress.Settings(connection)) { ApplicationName = "headwater", MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        NpgsqlConnectionStringBuilder settings = new(ServerAddress.Settings(connection)) { ApplicationName = "headwater", MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ServerCompatibilityMode = ServerCompatibilityMode.NoTypeLoading };
         settings.MaxPoolSize = Math.Max(settings.MaxPoolSize, AtOnce + 8);
         source = NpgsqlDataSource.Create(settings);
         try
@@ -81,16 +80,13 @@ internal sealed class ServerDatabase : IDatabase
 
     private static T Write<T>(ServerConnection db, Func<Connection, T> work, WriteCare care)
     {
-        for (int attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return Transact(db, work, care);
-            }
-            catch (PostgresException stood) when (attempt < Tries && IsInTheWay(stood))
-            {
-                // Another has finished meanwhile.
-            }
+            return Transact(db, work, care);
+        }
+        catch (PostgresException stood) when (IsInTheWay(stood))
+        {
+            return Transact(db, work, care == WriteCare.Usual ? WriteCare.Alone : care);
         }
     }
 
