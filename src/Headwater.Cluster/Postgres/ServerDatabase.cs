@@ -23,9 +23,11 @@ internal sealed class ServerDatabase : IDatabase
     /// <exception cref="NewerStoreException">The database was written by a later program.</exception>
     public ServerDatabase(string connection)
     {
-        NpgsqlConnectionStringBuilder settings = new(ServerAddress.Settings(connection)) { ApplicationName = "headwater", MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, ServerCompatibilityMode = ServerCompatibilityMode.NoTypeLoading };
+        NpgsqlConnectionStringBuilder settings = new(ServerAddress.Settings(connection)) { ApplicationName = "headwater", MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
         settings.MaxPoolSize = Math.Max(settings.MaxPoolSize, AtOnce + 8);
-        source = NpgsqlDataSource.Create(settings);
+        NpgsqlDataSourceBuilder builder = new(settings.ConnectionString);
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)); // nothing but what every server has
+        source = builder.Build();
         try
         {
             using ServerConnection db = new(source.OpenConnection());
