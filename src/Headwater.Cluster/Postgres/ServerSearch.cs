@@ -11,7 +11,10 @@ namespace Headwater.Cluster.Postgres;
 internal sealed class ServerSearch(Connection db) : ISearch
 {
     // A word of the headline (weight A) counts as much as five of the text (weight D); long texts count for less.
-    private const string Rank = "ts_rank('{0.2, 0.2, 0.2, 1.0}', s.words, $1::tsquery, 1)";
+    private const string Rank = "ts_rank('{0.2, 0.2, 0.2, 1.0}', n.words, $1::tsquery, 1)";
+
+    // A word that stands in every article ranks nothing: of so many, the newest are ranked and the rest left out.
+    private const long MostRanked = 5_000;
 
     /// <inheritdoc/>
     public void Save(Article article) => db.Run(
@@ -27,11 +30,15 @@ internal sealed class ServerSearch(Connection db) : ISearch
 
     private List<ItemId> Find(string match, SearchQuery query)
     {
-        List<object?> values = [match, (long)query.Take, (long)query.Skip];
+        List<object?> values = [match, (long)query.Take, (long)query.Skip, Math.Max(MostRanked, query.Skip + (long)query.Take)];
         string narrowed = Narrow("language", query.Language, values) + Narrow("outlet", query.Outlet?.Value, values);
         string from = narrowed.Length == 0 ? "search s" : "search s join articles a on a.id = s.article";
         return db.All(
-            $"select s.article from {from} where s.words @@ $1::tsquery{narrowed} order by {Rank} desc, s.article desc limit $2 offset $3",
+            $"""
+            select n.article from (
+                select s.article, s.words from {from} where s.words @@ $1::tsquery{narrowed} order by s.article desc limit $4) n
+            order by {Rank} desc, n.article desc limit $2 offset $3
+            """,
             static row => new ItemId(row.GetInt64(0)),
             [.. values]);
     }
