@@ -121,7 +121,7 @@ public sealed class Installation : IAsyncDisposable
         await Store.BackupAsync(copy.StoreFile, cancel).ConfigureAwait(false);
         Directory.CreateDirectory(copy.ArchiveFolder);
         Directory.CreateDirectory(folder.ArchiveFolder);
-        foreach (string file in Directory.EnumerateFiles(folder.ArchiveFolder))
+        foreach (string file in Directory.EnumerateFiles(folder.ArchiveFolder, "*.warc.gz"))
         {
             cancel.ThrowIfCancellationRequested();
             await using FileStream from = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -97,5 +97,8 @@ internal static class CommandLine
         RestoreVerb.Create(terminal),
         DoctorVerb.Create(terminal),
         UsersVerb.Create(terminal),
+        ReextractVerb.Create(terminal),
+        VerifyVerb.Create(terminal),
+        McpVerb.Create(terminal),
     ];
 }

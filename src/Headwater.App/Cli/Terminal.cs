@@ -9,7 +9,7 @@ namespace Headwater.App.Cli;
 /// Where a verb reads and writes. Results go to standard output and everything else to standard error, so that a program
 /// can read the one while a person reads the other.
 /// </summary>
-internal sealed class Terminal(Stream input, TextWriter output, TextWriter error, bool interactive, Func<string, string?> variable)
+internal sealed class Terminal(Stream input, TextWriter output, TextWriter error, bool interactive, Func<string, string?> variable, Stream? rawOutput = null)
 {
     private readonly Lazy<IAnsiConsole> console = new(() => Console(output, interactive));
     private readonly Lazy<IAnsiConsole> aside = new(() => Console(error, interactive));
@@ -20,13 +20,17 @@ internal sealed class Terminal(Stream input, TextWriter output, TextWriter error
         Writer(global::System.Console.OpenStandardOutput()),
         Writer(global::System.Console.OpenStandardError()),
         !global::System.Console.IsOutputRedirected && !global::System.Console.IsErrorRedirected,
-        Environment.GetEnvironmentVariable);
+        Environment.GetEnvironmentVariable,
+        global::System.Console.OpenStandardOutput());
 
     /// <summary>Standard input.</summary>
     public Stream Input => input;
 
     /// <summary>Standard output, for results.</summary>
     public TextWriter Output => output;
+
+    /// <summary>Standard output for a protocol of bytes.</summary>
+    public Stream RawOutput => rawOutput ?? Stream.Null;
 
     /// <summary>Standard output drawn for a person: tables, colours where the terminal has them.</summary>
     public IAnsiConsole Drawn => console.Value;

@@ -12,7 +12,7 @@ public static class WarcReader
     private const int MaxHead = 64 * 1024;
 
     // A block holds the headers too, and compression may not have helped.
-    private const int MaxBlock = PageRecord.MaxBody + MaxHead;
+    internal const int MaxBlock = PageRecord.MaxBody + MaxHead;
 
     /// <summary>The pages of a file, in its order, and what could not be read; records that hold no page are passed over.</summary>
     /// <param name="file">The file, read forward once; where it can seek, nothing behind a damaged record is lost.</param>
@@ -54,7 +54,7 @@ public static class WarcReader
     }
 
     // Skips to a line that begins a record and reads its fields.
-    private static WarcRecord? NextHead(WarcBytes bytes)
+    internal static WarcRecord? NextHead(WarcBytes bytes)
     {
         byte[]? line;
         do

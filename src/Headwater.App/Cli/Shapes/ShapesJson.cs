@@ -17,6 +17,8 @@ namespace Headwater.App.Cli.Shapes;
 [JsonSerializable(typeof(IReadOnlyList<FeedStateShape>))]
 [JsonSerializable(typeof(IReadOnlyList<FeedShape>))]
 [JsonSerializable(typeof(IReadOnlyList<TakedownShape>))]
+[JsonSerializable(typeof(IReadOnlyList<ReextractShape>))]
+[JsonSerializable(typeof(IReadOnlyList<VerifyShape>))]
 internal sealed partial class ShapesJson : JsonSerializerContext
 {
     /// <summary>The serialisers with letters of every script written as themselves: the output is no HTML.</summary>
