@@ -1,4 +1,5 @@
 using Headwater.App.Cli.Shapes;
+using Headwater.App.Web.Drawing;
 using Headwater.Model;
 using Headwater.Store;
 
@@ -26,6 +27,7 @@ internal static class StoryEndpoints
             await store.ViewAsync(new StoryId(id), cancel).ConfigureAwait(false) is { } view
                 ? TypedResults.Ok(StoryShape.Whole(view))
                 : TypedResults.NotFound());
+        site.MapGet("/story/{id:long}/trail.svg", TrailAsync);
         api.MapGet("/search", async Task<IResult> (IStore store, string? q, string? language, int? skip, int? take, CancellationToken cancel) =>
         {
             if (string.IsNullOrWhiteSpace(q))
@@ -37,5 +39,17 @@ internal static class StoryEndpoints
             IReadOnlyList<SearchHitShape> hits = [.. (await store.SearchAsync(query, cancel).ConfigureAwait(false)).Select(SearchHitShape.Of)];
             return TypedResults.Ok(hits);
         });
+    }
+
+    private static async Task<IResult> TrailAsync(HttpContext http, IStore store, long id, CancellationToken cancel)
+    {
+        if (await store.ViewAsync(new StoryId(id), cancel).ConfigureAwait(false) is not { Trail.Count: > 0 } view)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // Its colours are its own: nothing else in it is allowed.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+        return TypedResults.Text(TrailDrawing.Standalone(view), "image/svg+xml");
     }
 }

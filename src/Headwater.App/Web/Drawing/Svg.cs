@@ -9,10 +9,15 @@ internal sealed class Svg
 {
     private readonly StringBuilder text = new();
 
-    public Svg(double width, double height, string label)
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="label">What it shows, for those who do not see it.</param>
+    /// <param name="style">Its own style sheet, for a picture that stands alone; or <c>null</c> within a page.</param>
+    public Svg(double width, double height, string label, string? style = null)
     {
         string box = Invariant($"{width:0} {height:0}");
-        text.Append(Invariant($"<svg role=\"img\" viewBox=\"0 0 {box}\" width=\"{width:0}\" height=\"{height:0}\" aria-label=\"{Encode(label)}\">"));
+        text.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {box}\" width=\"{width:0}\" height=\"{height:0}\" aria-label=\"{Encode(label)}\">"));
+        text.Append(style is null ? "" : $"<style>{style}</style>");
     }
 
     public void Line(double x1, double y1, double x2, double y2, string style) =>

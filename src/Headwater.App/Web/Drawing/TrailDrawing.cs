@@ -12,12 +12,24 @@ internal static class TrailDrawing
     private const double ColumnWidth = 268, BoxWidth = 218, BoxHeight = 40, RowHeight = 54, Margin = 8;
     private const int LongestName = 26, MostNodes = 80;
 
-    public static IHtmlContent Draw(StoryView story)
+    // The colours of the style sheet's light and dark, for a picture that stands alone.
+    private const string Style =
+        ".node{fill:#fff;stroke:#dedad1;stroke-width:1.5}.node.root{fill:#e3eff0;stroke:#0b5563}.name{fill:#1b1f23;font:600 13px system-ui,sans-serif}.how{fill:#59616a;font:11px system-ui,sans-serif}" +
+        ".edge{fill:none;stroke:#0b5563;stroke-width:2}.edge.observed{stroke:#8a4b00;stroke-dasharray:5 4}" +
+        "@media(prefers-color-scheme:dark){.node{fill:#1c2024;stroke:#343a40}.node.root{fill:#17323a;stroke:#7cc4cf}.name{fill:#e7e5df}.how{fill:#a2a9b0}.edge{stroke:#7cc4cf}.edge.observed{stroke:#f0b968}}";
+
+    /// <summary>The drawing as part of a page.</summary>
+    public static IHtmlContent Draw(StoryView story) => new HtmlString(Draw(story, null));
+
+    /// <summary>The drawing as a picture of its own.</summary>
+    public static string Standalone(StoryView story) => Draw(story, Style);
+
+    private static string Draw(StoryView story, string? style)
     {
         TrailTree tree = TrailTree.Of(story.Trail, MostNodes);
         double width = Margin * 2 + (tree.Depth + 1) * ColumnWidth - (ColumnWidth - BoxWidth);
         double height = Margin * 2 + tree.Rows * RowHeight;
-        Svg svg = new(width, height, Label(tree));
+        Svg svg = new(width, height, Label(tree), style);
         foreach (TrailNode node in tree.Nodes)
         {
             foreach (TrailNode child in node.Children)
@@ -31,7 +43,7 @@ internal static class TrailDrawing
             Box(svg, node);
         }
 
-        return new HtmlString(svg.End());
+        return svg.End();
     }
 
     private static void Join(Svg svg, TrailNode from, TrailNode to)
