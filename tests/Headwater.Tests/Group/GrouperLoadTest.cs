@@ -1,14 +1,10 @@
-using System.Diagnostics;
-using System.Globalization;
 using Headwater.Group;
 using Headwater.Model;
 
 namespace Headwater.Tests.Group;
 
-public sealed class GrouperLoadTest(ITestOutputHelper output)
+public sealed class GrouperLoadTest
 {
-    private static readonly string[] Syllables = ["ba", "ke", "lo", "mi", "nu", "ra", "se", "to", "vi", "za", "dor", "fen", "gal", "hes", "jun"];
-
     [Fact, Trait("speed", "slow")]
     public void Near_identical_pages_of_one_host_make_no_story_of_thousands()
     {
@@ -21,34 +17,6 @@ public sealed class GrouperLoadTest(ITestOutputHelper output)
 
         sizes.Values.Max().ShouldBeLessThan(100);
     }
-
-    [Fact, Trait("speed", "slow")]
-    public void A_stream_is_grouped_faster_than_the_world_writes()
-    {
-        Random random = new(7);
-        string[] words = [.. Enumerable.Range(0, 30_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => Syllables[random.Next(Syllables.Length)])))];
-        Grouper grouper = new();
-        Stopwatch watch = new();
-        for (int i = 1; i <= 22_000; i++)
-        {
-            if (i == 20_000)
-            {
-                watch.Start();
-            }
-
-            Random ofEvent = new(random.Next(8_000));
-            string[] own = [.. Enumerable.Range(0, 60).Select(_ => words[ofEvent.Next(words.Length)])];
-            string text = string.Join(' ', Enumerable.Range(0, 300).Select(n => n % 17 == 0 ? "said. Then" : n % 3 == 0 ? own[random.Next(own.Length)] : n % 11 == 0 ? Capital(own[random.Next(own.Length)]) : words[(int)(words.Length * Math.Pow(random.NextDouble(), 4))]));
-            Article article = Page(i, string.Join(' ', own.Take(8)), text, "outlet" + random.Next(900));
-            grouper.Group(article, null);
-        }
-
-        double rate = 2_000 / watch.Elapsed.TotalSeconds;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate:0} articles a second, making them included, with {grouper.Active} active"));
-        rate.ShouldBeGreaterThan(200);
-    }
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static void Count(Dictionary<StoryId, int> sizes, IReadOnlyList<StoryChange> changes)
     {
