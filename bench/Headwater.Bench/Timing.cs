@@ -8,8 +8,8 @@ namespace Headwater.Bench;
 /// </summary>
 internal static class Timing
 {
-    private const double WarmUp = 2, Round = 0.5;
-    private const int Rounds = 5;
+    private const double WarmUp = 4, Round = 0.5;
+    private const int Rounds = 5, Passes = 3;
 
     /// <summary>Work a second of processor time, going round and round the inputs.</summary>
     /// <param name="inputs">The inputs.</param>
@@ -18,12 +18,22 @@ internal static class Timing
     public static double Rate<T>(IReadOnlyList<T> inputs, Func<T, double> weigh, Action<T> take)
     {
         int turn = 0;
-        return Rate(() =>
+        double Take(double seconds, int least = 0)
         {
-            T input = inputs[turn++ % inputs.Count];
-            take(input);
-            return weigh(input);
-        });
+            double work = 0, from = Now, at = from;
+            for (int end = turn + least; at - from < seconds || turn < end; turn++)
+            {
+                T input = inputs[turn % inputs.Count];
+                take(input);
+                work += weigh(input);
+                at = Now;
+            }
+
+            return work / (at - from);
+        }
+
+        Take(WarmUp, Passes * inputs.Count); // what is rare is compiled late
+        return Median([.. Enumerable.Range(0, Rounds).Select(_ => Take(Round))]);
     }
 
     /// <summary>Work a second of processor time, where each piece is new: making it is not counted.</summary>
@@ -61,22 +71,4 @@ internal static class Timing
     public static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
     private static double Now => Environment.CpuUsage.TotalTime.TotalSeconds;
-
-    private static double Rate(Func<double> next)
-    {
-        double Take(double seconds)
-        {
-            double work = 0, from = Now, at = from;
-            while (at - from < seconds)
-            {
-                work += next();
-                at = Now;
-            }
-
-            return work / (at - from);
-        }
-
-        Take(WarmUp);
-        return Median([.. Enumerable.Range(0, Rounds).Select(_ => Take(Round))]);
-    }
 }

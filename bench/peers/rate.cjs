@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const warmUp = 2, round = 0.5, rounds = 5;
+const warmUp = 4, round = 0.5, rounds = 5;
 const installed = require('node:module').createRequire(path.join(process.env.HEADWATER_PEERS, 'package.json'));
 
 const now = () => {

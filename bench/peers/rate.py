@@ -8,7 +8,7 @@ import statistics
 import sys
 import time
 
-WARM_UP, ROUND, ROUNDS = 2.0, 0.5, 5
+WARM_UP, ROUND, ROUNDS = 4.0, 0.5, 5
 
 
 def measure(name, version, weigh, read):
