@@ -30,6 +30,9 @@ internal sealed class DataFolder : IDisposable
 
     public string ArchiveFolder => System.IO.Path.Combine(Path, "archive");
 
+    /// <summary>The operator's lists of names to screen against; it need not exist.</summary>
+    public string ListFolder => System.IO.Path.Combine(Path, "lists");
+
     /// <summary>Why nothing more should be taken in, or <c>null</c> where there is room.</summary>
     public Cause? Room(long toKeep)
     {

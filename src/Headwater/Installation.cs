@@ -10,6 +10,7 @@ using Headwater.Poll;
 using Headwater.Publish;
 using Headwater.Queue;
 using Headwater.Screen;
+using Headwater.Screen.Lists;
 using Headwater.Store;
 using Headwater.Trace;
 
@@ -32,7 +33,7 @@ public sealed class Installation : IAsyncDisposable
         egress = new WebEgress(options.Egress, options.Clock);
         Archive = new WarcArchive(folder.ArchiveFolder, options.Clock);
         Queue = new InProcessQueue(options.Clock);
-        Agents = AgentsOver(outlets, egress, options.Clock, lastStory);
+        Agents = AgentsOver(outlets, OperatorLists.Load(folder.ListFolder), egress, options.Clock, lastStory);
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
         Importer = new Importer(Store, Archive, options.Clock, Room);
         Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = Room });
@@ -148,7 +149,7 @@ public sealed class Installation : IAsyncDisposable
         await Store.AdoptPagesAsync(Archive.Recover(ends), cancel).ConfigureAwait(false);
     }
 
-    private static Agents AgentsOver(OutletDirectory outlets, WebEgress egress, TimeProvider clock, long lastStory) => new()
+    private static Agents AgentsOver(OutletDirectory outlets, NameIndex? lists, WebEgress egress, TimeProvider clock, long lastStory) => new()
     {
         Outlets = outlets,
         Poller = new Poller(egress, clock),
@@ -157,7 +158,7 @@ public sealed class Installation : IAsyncDisposable
         Tracer = new Tracer(outlets),
         Grouper = new Grouper(lastStory),
         Comparer = new Comparer(),
-        Screener = new Screener(),
+        Screener = new Screener(lists),
         Publisher = new Publisher(outlets),
     };
 

@@ -6,8 +6,8 @@ namespace Headwater.Compare;
 /// </summary>
 internal static class Alignment
 {
-    // Shares of rarity-weighted words: of both, and of each in the other.
-    private const double LeastLikeness = 0.5, LeastHeld = 0.45;
+    // Shares of rarity-weighted words: of both, of each in the other, and of those besides names.
+    private const double LeastLikeness = 0.5, LeastHeld = 0.45, LeastSaid = 0.25;
 
     // A word of more statements finds no partners by itself.
     private const int CommonestTerm = 120;
@@ -58,7 +58,7 @@ internal static class Alignment
             }
 
             double shared = Shared(seed, statement), likeness = 2 * shared / (Weight(seed) + Weight(statement));
-            if (likeness >= best.Likeness && shared >= LeastHeld * Math.Max(Weight(seed), Weight(statement)))
+            if (likeness >= best.Likeness && shared >= LeastHeld * Math.Max(Weight(seed), Weight(statement)) && SaySame(seed, statement))
             {
                 best = (candidate, likeness);
             }
@@ -66,6 +66,15 @@ internal static class Alignment
 
         return best.Cluster;
     }
+
+    // Names alone do not make two sentences say the same of them.
+    private static bool SaySame(Statement a, Statement b)
+    {
+        double said = Math.Max(Said(a), Said(b));
+        return said == 0 || a.Terms.Where(t => b.Terms.ContainsKey(t.Key) && !a.Names.Contains(t.Key)).Sum(t => t.Value) >= LeastSaid * said;
+    }
+
+    private static double Said(Statement statement) => statement.Terms.Where(t => !statement.Names.Contains(t.Key)).Sum(t => t.Value);
 
     private static double Shared(Statement a, Statement b)
     {

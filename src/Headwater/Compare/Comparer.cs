@@ -30,9 +30,15 @@ public sealed class Comparer
     private static Claim Claim(List<Statement> cluster, NameBook names)
     {
         (IReadOnlyList<Slot> slots, bool differ) = Slots.Of(cluster, names);
-        ClaimStatus status = differ ? ClaimStatus.Differs : cluster.DistinctBy(s => s.Source).Skip(1).Any() ? ClaimStatus.Agreed : ClaimStatus.Single;
+        ClaimStatus status = differ ? ClaimStatus.Differs : IsAgreed(cluster) ? ClaimStatus.Agreed : ClaimStatus.Single;
         return new Claim(MostCareful(cluster).Text, status, [.. cluster.Select(s => s.Support)], slots);
     }
+
+    // An outlet does not agree with itself.
+    private static bool IsAgreed(List<Statement> cluster) =>
+        cluster.DistinctBy(s => s.Source).Skip(1).Any() && cluster.DistinctBy(s => HostOf(s.Report.Article)).Skip(1).Any();
+
+    private static string HostOf(Article article) => Uri.TryCreate(article.Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.Host : article.Id.ToString()!;
 
     // Hedged before attributed before bare; of equals the first.
     private static Statement MostCareful(List<Statement> cluster) =>

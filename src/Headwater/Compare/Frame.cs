@@ -20,9 +20,33 @@ internal static class Frame
             end++;
         }
 
+        if (start + end < FewestShared)
+        {
+            return null;
+        }
+
+        (start, end) = Whole(a, b, start, end);
         string[] left = a[start..(a.Length - end)], right = b[start..(b.Length - end)];
-        return start + end >= FewestShared && IsName(left) && IsName(right) ? (Plain(left), Plain(right)) : null;
+        return IsName(left) && IsName(right) ? (Plain(left), Plain(right)) : null;
     }
+
+    // A name is swapped whole: "Han Un Sil", where only the last word differs.
+    private static (int Start, int End) Whole(string[] a, string[] b, int start, int end)
+    {
+        while (start > 1 && IsInside(a[start - 1]))
+        {
+            start--;
+        }
+
+        while (end > 0 && a.Length > end && b.Length > end && IsInside(a[^(end + 1)]) && IsInside(b[^(end + 1)]) && char.IsUpper(a[^end][0]))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private static bool IsInside(string word) => char.IsUpper(word[0]) && char.IsLetter(word[^1]);
 
     private static bool IsName(string[] words) => words.Length is > 0 and <= LongestSwap && words.All(w => char.IsUpper(w[0]));
 

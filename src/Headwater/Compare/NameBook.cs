@@ -6,7 +6,7 @@ namespace Headwater.Compare;
 /// <summary>Everyone and everything that a story names, with the forms of each name brought together.</summary>
 internal sealed class NameBook
 {
-    private const int MostEntities = 80, MostForms = 400;
+    private const int MostEntities = 80, MostForms = 400, ShortestNear = 5;
 
     // Two full names are forms of one only when nearly every word agrees in sound.
     private const double OneName = 0.93;
@@ -36,6 +36,9 @@ internal sealed class NameBook
     /// <summary>Whether two names are one; <c>null</c> where either is not known as a name.</summary>
     public bool? Same(string one, string two) =>
         byForm.TryGetValue(one, out Group? a) && byForm.TryGetValue(two, out Group? b) ? ReferenceEquals(a, b) || a.IsSlipOf(two) || b.IsSlipOf(one) : NameMatcher.Score(one, two) >= NameMatcher.Threshold;
+
+    /// <summary>Whether two forms are so near in letters that one is more likely a slip than another name.</summary>
+    public static bool AreNear(string one, string two) => Math.Min(one.Length, two.Length) >= ShortestNear && EditDistance.Between(one, two) <= 2;
 
     /// <summary>What a name names.</summary>
     public string KindOf(string name) => byForm.TryGetValue(name, out Group? group) ? group.Kind : "unknown";
@@ -85,9 +88,12 @@ internal sealed class NameBook
 
         public int Count => forms.Sum(f => f.Mentions.Count) + slips.Sum(f => f.Mentions.Count);
 
-        public string Kind => forms.SelectMany(f => f.Mentions).Select(m => m.Kind).Where(k => k is not ("unknown" or "first")).CountBy(k => k).OrderByDescending(k => k.Value).FirstOrDefault().Key ?? "unknown";
+        // "from" stands before people as well as before places: it decides only where no other word does.
+        public string Kind => MostOf(NameMention.IsSure) ?? (MostOf(k => k == NameMention.LikelyPlace) is not null && forms.TrueForAll(f => f.Parts.Length <= 2) ? "place" : "unknown");
 
         public Entity Entity => new(Name, Kind, [.. forms.Select(f => f.Text).Where(t => t != Name)], [.. slips.Select(f => f.Text)]);
+
+        private string? MostOf(Func<string, bool> kind) => forms.SelectMany(f => f.Mentions).Select(m => m.Kind).Where(kind).CountBy(k => k).OrderByDescending(k => k.Value).FirstOrDefault().Key;
 
         public void Add(Form form) => forms.Add(form);
 

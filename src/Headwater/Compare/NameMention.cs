@@ -5,11 +5,17 @@ namespace Headwater.Compare;
 /// <summary>A name met in a statement.</summary>
 /// <param name="Text">The name, without titles.</param>
 /// <param name="Span">Where it stands in the report's text.</param>
-/// <param name="Kind">What the words around it say it names: <c>person</c>, <c>organisation</c>, <c>place</c>, <c>goods</c> or <c>unknown</c>.</param>
+/// <param name="Kind">What the words around it say it names: <c>person</c>, <c>organisation</c>, <c>place</c>, <c>goods</c>, <see cref="LikelyPlace"/>, <c>first</c> or <c>unknown</c>.</param>
 /// <param name="Context">The words on either side of it, for telling a slip from another name.</param>
 internal sealed record NameMention(string Text, TextSpan Span, string Kind, string Context)
 {
+    /// <summary>The kind of a name that only stands where places do: "in Kivale", but also "from Crane".</summary>
+    public const string LikelyPlace = "likely-place";
+
     private const int LongestName = 6;
+
+    /// <summary>Whether a kind is told by a word that belongs to it alone.</summary>
+    public static bool IsSure(string kind) => kind is not ("unknown" or "first" or LikelyPlace);
 
     /// <summary>The names of a sentence: runs of words that begin with a capital, joined by "of", "de" and the like.</summary>
     public static IEnumerable<NameMention> In(string text, TextSpan sentence)
@@ -58,7 +64,8 @@ internal sealed record NameMention(string Text, TextSpan Span, string Kind, stri
         string before = start > 0 ? words[start - 1].In(text).ToString() : "";
         string kind = parts.Any(p => NameWords.Is("organisation", p)) ? "organisation"
             : titled ? "person"
-            : parts.Any(p => NameWords.Is("place", p)) || NameWords.Is("before-place", before) ? "place"
+            : parts.Any(p => NameWords.Is("place", p)) ? "place"
+            : NameWords.Is("before-place", before) ? LikelyPlace
             : first && alone ? "first" : "unknown";
         string context = string.Join(' ', words[Math.Max(0, start - 3)..start].Concat(words[end..Math.Min(words.Count, end + 2)]).Select(w => w.In(text).ToString().ToLowerInvariant()));
         return new NameMention(name, span, kind, context);

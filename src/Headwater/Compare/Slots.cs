@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Compare;
 
@@ -10,6 +11,11 @@ internal static class Slots
     {
         List<Slot> slots = [];
         bool differ = Numbers(cluster, slots) | When(cluster, slots) | What(cluster, slots) | Named(cluster, names, slots);
+        if (!differ)
+        {
+            Told(cluster, names, slots);
+        }
+
         Add(slots, "attribution", cluster.Select(s => s.Speaker).OfType<string>());
         Add(slots, "hedge", cluster.Select(s => s.Hedge).OfType<string>());
         return (slots, differ);
@@ -21,8 +27,13 @@ internal static class Slots
         bool differ = false;
         foreach (IGrouping<uint, (Statement Statement, Quantity Quantity)> unit in cluster.SelectMany(s => s.Quantities.Select(q => (s, q))).GroupBy(x => x.q.Unit))
         {
-            Add(slots, "number", unit.DistinctBy(x => x.Quantity.Value).Select(x => x.Quantity.Shown));
-            differ |= Contradict(unit.GroupBy(x => x.Statement).Select(g => g.Select(x => x.Quantity.Value).ToHashSet()));
+            bool other = Contradict(unit.GroupBy(x => x.Statement).Select(g => g.Select(x => x.Quantity.Value).ToHashSet()));
+            if (other || unit.Select(x => x.Quantity.Value).Distinct().Count() == 1)
+            {
+                Add(slots, "number", unit.DistinctBy(x => x.Quantity.Value).Select(x => x.Quantity.Shown));
+            }
+
+            differ |= other;
         }
 
         return differ;
@@ -31,9 +42,22 @@ internal static class Slots
     // One day each, and another one.
     private static bool When(IReadOnlyList<Statement> cluster, List<Slot> slots)
     {
-        Add(slots, "when", cluster.SelectMany(s => s.Dates).Select(d => d.Date).Order(StringComparer.Ordinal));
-        return Contradict(cluster.Select(s => s.Dates.Where(d => d.Precision == "day").Select(d => d.Date).ToHashSet()).Where(d => d.Count == 1));
+        HashSet<string>[] days = [.. cluster.Select(Days).Where(d => d.Count == 1)];
+        bool differ = Contradict(days);
+        if (differ)
+        {
+            Add(slots, "when", days.SelectMany(d => d).Order(StringComparer.Ordinal));
+        }
+
+        return differ;
+
+        // The same words in reports of different days say the same: "on Thursday".
+        HashSet<string> Days(Statement statement) => [.. statement.Dates
+            .Where(d => d.Precision == "day" && !cluster.Any(o => o.Dates.Any(x => x.Date != d.Date && Wording(o, x).Equals(Wording(statement, d), StringComparison.OrdinalIgnoreCase))))
+            .Select(d => d.Date)];
     }
+
+    private static string Wording(Statement statement, DateMention date) => date.Span.In(statement.Report.Article.Text).ToString();
 
     private static bool What(IReadOnlyList<Statement> cluster, List<Slot> slots)
     {
@@ -51,25 +75,30 @@ internal static class Slots
         return differ;
     }
 
-    // Names that stand in one place of two sentences that are else the same.
+    // Names that stand in one place of two sentences that are else the same; a likely misspelling is no other name.
     private static bool Named(IReadOnlyList<Statement> cluster, NameBook names, List<Slot> slots)
     {
         bool differ = false;
-        foreach ((string kind, string slot) in new[] { ("person", "who"), ("organisation", "who"), ("place", "where") })
-        {
-            Add(slots, slot, cluster.SelectMany(s => names.In(s)).Where(n => n.Kind == kind).Select(n => n.Name));
-        }
-
         foreach (Statement other in cluster.Skip(1))
         {
-            if (Frame.Swap(cluster[0].Text, other.Text) is var (one, two) && names.Same(one, two) == false)
+            if (Frame.Swap(cluster[0].Text, other.Text) is var (one, two) && names.Same(one, two) == false && !NameBook.AreNear(one, two))
             {
-                Add(slots, names.KindOf(one) == "place" ? "where" : "who", [one, two]);
+                Add(slots, names.KindOf(one) == "place" && names.KindOf(two) == "place" ? "where" : "who", [one, two]);
                 differ = true;
             }
         }
 
         return differ;
+    }
+
+    // Where nothing differs the parts are told together; else only what differs stands under the claim.
+    private static void Told(IReadOnlyList<Statement> cluster, NameBook names, List<Slot> slots)
+    {
+        Add(slots, "when", cluster[0].Dates.Select(d => d.Date).Order(StringComparer.Ordinal));
+        foreach ((string kind, string slot) in new[] { ("person", "who"), ("organisation", "who"), ("place", "where") })
+        {
+            Add(slots, slot, cluster.SelectMany(s => names.In(s)).Where(n => n.Kind == kind).Select(n => n.Name));
+        }
     }
 
     // A report whose values hold another's is only fuller.

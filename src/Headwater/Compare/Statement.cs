@@ -18,6 +18,12 @@ internal sealed record Statement
     /// <summary>Its content words as terms, with how rare each is in the story; no numbers, no common words.</summary>
     public required Dictionary<uint, double> Terms { get; init; }
 
+    /// <summary>Those of its terms that are parts of names: two sentences may share them and say different things.</summary>
+    public required IReadOnlySet<uint> Names { get; init; }
+
+    /// <summary>Whether it is a sentence; else a line such as a byline or a crosshead.</summary>
+    public bool IsSentence => Text.AsSpan().TrimEnd("\"”’»)」』 ")[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।';
+
     /// <summary>Its numbers, each with the term of what it counts.</summary>
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 

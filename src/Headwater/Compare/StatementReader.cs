@@ -10,8 +10,8 @@ internal static class StatementReader
     // A story of 500 reports is compared by these; the others are copies or say it again.
     private const int MostReports = 48, MostSentences = 60;
 
-    // A shorter piece is a crosshead or a sign-off.
-    private const int FewestTerms = 3;
+    // A shorter piece is a crosshead or a sign-off; so is a line of some words more that no sign ends.
+    private const int FewestTerms = 3, FewestUnended = 9;
 
     // Below this a cue tells of an attitude as often as of words: "supported", "decided".
     private const double LeastSure = 0.6;
@@ -33,23 +33,29 @@ internal static class StatementReader
         DateOnly day = DateOnly.FromDateTime(ClaimedTime.OrSeen(article).UtcDateTime);
         TextSpan[] sentences = [.. Sentences.Split(article.Text).Take(MostSentences)];
         ILookup<int, Saying> sayings = Attributor.Find(article.Text, sentences, article.Language).ToLookup(s => Array.FindIndex(sentences, x => x.Holds(s.Cue)));
+        IReadOnlyList<TextSpan> datelines = DatelineSpans.In(article.Text);
         for (int i = 0; i < sentences.Length; i++)
         {
             Dictionary<uint, double> terms = TermsOf(article.Text, sentences[i]);
             if (terms.Count >= FewestTerms)
             {
-                IReadOnlyList<DateMention> dates = DateMentions.In(article.Text, sentences[i], day == default ? null : day, article.Language);
-                yield return new Statement
+                DateMention[] dates = [.. DateMentions.In(article.Text, sentences[i], day == default ? null : day, article.Language).Where(d => !datelines.Any(l => l.Meets(d.Span)))];
+                Statement statement = new()
                 {
                     Report = report,
                     Source = source,
                     Span = sentences[i],
                     Terms = terms,
+                    Names = NamesIn(article, sentences[i]),
                     Dates = dates,
                     Quantities = Quantity.In(article.Text, sentences[i], dates),
                     Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null && s.Weight >= LeastSure)?.Speaker,
                     Hedge = Hedges.In(article.Text, sentences[i], article.Language) is [var hedge, ..] ? hedge.In(article.Text).ToString() : null,
                 };
+                if (terms.Count >= FewestUnended || statement.IsSentence)
+                {
+                    yield return statement;
+                }
             }
         }
     }
@@ -68,6 +74,10 @@ internal static class StatementReader
 
         return terms;
     }
+
+    // German writes every noun as others write names.
+    private static HashSet<uint> NamesIn(Article article, TextSpan sentence) => article.Language?.StartsWith("de", StringComparison.OrdinalIgnoreCase) == true ? [] :
+        [.. NameMention.In(article.Text, sentence).Where(m => m.Kind is not ("goods" or "first")).SelectMany(m => TermsOf(m.Text, new TextSpan(0, m.Text.Length)).Keys)];
 
     // Rarer words of the story say more about which sentence this is.
     private static void Weigh(List<Statement> statements)

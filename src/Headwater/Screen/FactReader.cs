@@ -2,20 +2,19 @@ using System.Buffers;
 using Headwater.Model;
 using Headwater.Screen.Rules;
 using Headwater.Text;
+using Headwater.Text.Attribution;
 
 namespace Headwater.Screen;
 
 /// <summary>
-/// Reads from a report which goods it says went from whom to whom. Act and goods must stand in one sentence; a party that
-/// the sentence leaves out is taken from the sentence before it. A sentence that tells what a rule says is no fact, nor is
-/// one that denies the act.
+/// Reads from a report which goods it says went from whom to whom. Act and goods must stand in one clause; a party that
+/// the sentence leaves out is taken from the sentence straight before it. A sentence that tells what a rule says is no
+/// fact, nor is one that denies the act; a dateline names no party.
 /// </summary>
 internal sealed class FactReader(RuleBook book, Report report)
 {
     // A news report's facts stand in its first sentences; what follows a book's length is not read.
     private const int MostSentences = 400, Reach = 3;
-
-    private static readonly string[] Articles = [" the", " der", " dem", " den", " la", " el", " les"];
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.«“\"");
 
@@ -26,83 +25,54 @@ internal sealed class FactReader(RuleBook book, Report report)
     public IReadOnlyList<Fact> Read()
     {
         List<Mention> all = book.Places.In(text, new TextSpan(0, text.Length), language);
+        IReadOnlyList<TextSpan> datelines = DatelineSpans.In(text);
+        Mention[] written = [.. all.Where(p => datelines.Any(d => d.Meets(p.Span)))];
         HashSet<string> strong = [.. all.Where(p => !p.IsWeak).Select(p => p.Class)];
-        all.RemoveAll(p => p.IsWeak && !strong.Contains(p.Class));
+        all.RemoveAll(p => (p.IsWeak && !strong.Contains(p.Class)) || written.Contains(p));
         Standing standing = new(text, all, book.Titles);
+        Parties parties = new(book, text, language);
+        TextSpan[] sentences = [.. Sentences.Split(text).Take(MostSentences)];
+        IReadOnlyList<Saying> sayings = all.Count == 0 ? [] : Attributor.Find(text, sentences, language);
         List<Fact> facts = [];
         List<Mention> before = [];
-        foreach (TextSpan sentence in Sentences.Split(text).Take(MostSentences))
+        foreach (TextSpan sentence in sentences)
         {
-            List<Mention> places = [.. all.Where(p => sentence.Holds(p.Span)).Concat(standing.In(text, sentence)).OrderBy(p => p.Span.Start)];
-            facts.AddRange(Read(sentence, places, before));
-            before = places.Count > 0 ? places : before;
+            Mention[] places = [.. all.Where(p => sentence.Holds(p.Span)).Concat(standing.In(text, sentence)).OrderBy(p => p.Span.Start)];
+            List<Mention> acting = parties.Acting(sentence, places, sayings);
+            facts.AddRange(Read(sentence, acting, before, parties).Where(f => !IsAtHome(f, written)));
+            before = acting;
         }
 
         return facts;
     }
 
-    private IEnumerable<Fact> Read(TextSpan sentence, List<Mention> places, List<Mention> before)
+    private IEnumerable<Fact> Read(TextSpan sentence, List<Mention> places, List<Mention> before, Parties parties)
     {
         List<Mention> words = book.Acts.In(text, sentence, language);
         List<Mention> goods = book.Goods.In(text, sentence, language);
-        if (goods.Count == 0 || words.Exists(w => w.Class == "norm"))
+        Mention[] acts = [.. words.Where(w => w.Class is "supply" or "receive" or "cooperate" or "employ")];
+        if (goods.Count == 0 || words.Exists(w => w.Class == "norm") || acts.Any(a => IsDenied(a, words, sentence)))
         {
             yield break;
         }
 
-        foreach (Mention act in words.Where(w => w.Class is "supply" or "receive" or "cooperate" or "employ" && !IsDenied(w, words)).DistinctBy(w => w.Class == "receive" ? "supply" : w.Class))
+        Clause clause = new(book, text, language, places);
+        HashSet<(string, string)> told = [];
+        foreach (Mention act in acts)
         {
-            (string? supplier, string? recipient) = Parties(act, places, before, sentence);
-            foreach (Mention good in Given(goods, act).DistinctBy(g => g.Class))
+            string kind = act.Class == "receive" ? "supply" : act.Class;
+            foreach (Mention good in clause.Objects(act, goods, freely: kind != "supply").Where(g => told.Add((kind, g.Class))))
             {
-                yield return new Fact(report, sentence, supplier, recipient, good.Class, good.Span.In(text).ToString(), act.Class == "receive" ? "supply" : act.Class, act.Span.In(text).ToString());
+                (string? supplier, string? recipient) = parties.Of(act, good, sentence, places, before);
+                yield return new Fact(report, sentence, supplier, recipient, good.Class, good.Span.In(text).ToString(), kind, act.Span.In(text).ToString());
             }
         }
     }
 
-    // "A tanker delivered diesel": what is given stands after the act, where anything does.
-    private static List<Mention> Given(List<Mention> goods, Mention act) =>
-        goods.FindAll(g => g.Span.Start >= act.Span.Start) is { Count: > 0 } after ? after : goods;
+    // What a state's own press writes from there without naming a giver stays within the state.
+    private static bool IsAtHome(Fact fact, Mention[] written) => fact.Supplier is null && written.Any(w => w.Class == fact.Recipient);
 
-    private bool IsDenied(Mention act, List<Mention> words) =>
-        words.Exists(w => w.Class == "not" && w.Span.End <= act.Span.Start && text.AsSpan(w.Span.End, act.Span.Start - w.Span.End) is var between && between.Count(' ') <= Reach && !between.ContainsAny(Breaks));
-
-    private (string? Supplier, string? Recipient) Parties(Mention act, List<Mention> places, List<Mention> before, TextSpan sentence)
-    {
-        string? recipient = null, supplier = null;
-        foreach (Mention place in places)
-        {
-            recipient ??= Marked(place, "to", sentence) ? place.Class : null;
-            supplier ??= Marked(place, "from", sentence) && place.Class != recipient ? place.Class : null;
-        }
-
-        bool receives = book.Acts.In(text, act.Span, language).Exists(a => a.Class == "receive");
-        Mention[] free = [.. places.Where(p => p.Class != recipient && p.Class != supplier)];
-        string? first = free.Where(p => p.Span.Start < act.Span.Start).Select(p => p.Class).FirstOrDefault();
-        string? second = free.Where(p => p.Class != first).Select(p => p.Class).FirstOrDefault();
-        (supplier, recipient) = receives ? (supplier ?? second, recipient ?? first) : (supplier ?? first, recipient ?? second);
-        string? held = before.Select(p => p.Class).FirstOrDefault(c => c != supplier && c != recipient);
-        return supplier is null && recipient is not null ? (held, recipient) : supplier is not null && recipient is null ? (supplier, held) : (supplier, recipient);
-    }
-
-    // The word straight before the place, past an article, or the particle straight after it.
-    private bool Marked(Mention place, string direction, TextSpan sentence)
-    {
-        ReadOnlySpan<char> before = text.AsSpan(sentence.Start, place.Span.Start - sentence.Start).TrimEnd();
-        foreach (string article in Articles)
-        {
-            before = before.EndsWith(article, StringComparison.OrdinalIgnoreCase) ? before[..^article.Length].TrimEnd() : before;
-        }
-
-        int space = before.LastIndexOf(' ') + 1;
-        TextSpan word = new(sentence.Start + space, sentence.Start + before.Length);
-        if (before.Length > space && book.Acts.In(text, word, language).Exists(m => m.Class == direction && m.Span == word))
-        {
-            return true;
-        }
-
-        TextSpan after = new(place.Span.End, Math.Min(sentence.End, place.Span.End + 4));
-        return text[place.Span.End - 1] >= '\u2E80' && book.Acts.In(text, after, language) is [{ } particle, ..] && particle.Class == direction + "-after" && particle.Span.Start == after.Start;
-    }
-
+    private bool IsDenied(Mention act, List<Mention> words, TextSpan sentence) =>
+        words.Exists(w => w.Class == "not" && w.Span.End <= act.Span.Start && text.AsSpan(w.Span.End, act.Span.Start - w.Span.End) is var between && between.Count(' ') <= Reach && !between.ContainsAny(Breaks))
+        || (DenialCues.Find(text, sentence, language) is { } cue && cue.End <= act.Span.Start);
 }

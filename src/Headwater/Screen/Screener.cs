@@ -14,7 +14,7 @@ namespace Headwater.Screen;
 public sealed class Screener(NameIndex? lists = null)
 {
     // A story of more reports is screened by the most original of each source.
-    private const int MostReports = 60, MostEvidence = 12;
+    private const int MostReports = 60;
 
     private readonly RuleBook book = RuleBook.Shipped;
 
@@ -32,24 +32,22 @@ public sealed class Screener(NameIndex? lists = null)
 
     private Finding? Find(Rule rule, List<Fact> facts, Report[] reports, IReadOnlyList<IReadOnlyList<Report>> sources)
     {
-        List<Fact> matching = facts.FindAll(f => Matches(rule, f));
+        List<Fact> matching = Witnesses.OfOne(facts.FindAll(f => Matches(rule, f)), sources);
         if (matching.Count == 0)
         {
             return null;
         }
 
-        HashSet<ItemId> stating = [.. matching.Select(f => f.Report.Article.Id)];
-        HashSet<string> parties = [.. matching.SelectMany(f => new[] { f.Supplier, f.Recipient }).OfType<string>()];
-        Support[] evidence = [.. matching.DistinctBy(f => (f.Report.Article.Id, f.Report, f.Sentence)).Take(MostEvidence).Select(Evidence)];
+        Fact first = matching[0];
         return new Finding
         {
             Rule = rule.Id,
             Title = $"{rule.Title} ({rule.Paragraph})",
-            Elements = Elements(matching),
-            Evidence = evidence,
+            Elements = new RuleElements(Name(first.Supplier), Name(first.Recipient), first.Goods, first.Act),
+            Evidence = [.. Witnesses.Distinct(matching).Select(Evidence)],
             Hedges = [.. matching.SelectMany(HedgesOf).Distinct(StringComparer.OrdinalIgnoreCase)],
             IndependentSources = Math.Max(1, sources.Count(g => g.Any(r => matching.Exists(f => ReferenceEquals(f.Report, r))))),
-            DisputedBy = Denials.In(reports, parties, book),
+            DisputedBy = Denials.Of(matching, book),
             CitedInstead = Citations.Instead(rule, reports, book),
         };
     }
@@ -58,23 +56,14 @@ public sealed class Screener(NameIndex? lists = null)
         rule.Goods.Contains(fact.GoodsClass) && rule.Acts.Contains(fact.ActClass) && rule.Direction switch
         {
             Direction.To => Is(fact.Recipient, rule.State) && !Is(fact.Supplier, rule.State),
-            Direction.From => Is(fact.Supplier, rule.State) && !Is(fact.Recipient, rule.State),
+            // Goods that a report leaves without a taker may have stayed at home.
+            Direction.From => Is(fact.Supplier, rule.State) && fact.Recipient is not null && !Is(fact.Recipient, rule.State),
             _ => Is(fact.Supplier, rule.State) || Is(fact.Recipient, rule.State),
         };
 
     private static bool Is(string? place, string state) => place is not null && place.StartsWith(state + "|", StringComparison.Ordinal);
 
-    // The reading that most sentences share.
-    private static RuleElements Elements(List<Fact> facts) => new(
-        Name(Most(facts.Select(f => f.Supplier))),
-        Name(Most(facts.Select(f => f.Recipient))),
-        Most(facts.Select(f => f.Goods)),
-        Most(facts.Select(f => f.Act)));
-
     private static string? Name(string? place) => place?[(place.IndexOf('|', StringComparison.Ordinal) + 1)..];
-
-    private static string? Most(IEnumerable<string?> values) =>
-        values.OfType<string>().GroupBy(v => v, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
 
     private static Support Evidence(Fact fact)
     {

@@ -10,7 +10,7 @@ namespace Headwater.Text;
 /// </summary>
 public static class DateMentions
 {
-    private const int EarliestYear = 1800, LatestYear = 2100, ShortestMonth = 3;
+    private const int EarliestYear = 1800, LatestYear = 2100, ShortestMonth = 3, ShortMonth = 4;
 
     private static readonly FrozenDictionary<string, (string Kind, int Value)> All = Read();
 
@@ -52,7 +52,7 @@ public static class DateMentions
         return kind switch
         {
             "month" when IsMonth(text, words, i, language) => Month(text, words, i, value, written, language),
-            "weekday" when written is { } day => (Day(words[i].Start, words[i].End, Before(day, value)), 1),
+            "weekday" when written is { } day && !IsToCome(text, words, language) => (Day(words[i].Start, words[i].End, Before(day, value)), 1),
             "day" when written is { } day => (Day(words[i].Start, words[i].End, day.AddDays(value)), 1),
             "last" or "next" when written is { } day && Meaning(text, words, i + 1, language).Kind == "year" => (Year(words[i].Start, words[i + 1].End, day.Year + (kind == "last" ? -1 : 1)), 2),
             _ when words[i].Kind == WordKind.Number => Number(text, words, i),
@@ -148,7 +148,27 @@ public static class DateMentions
     private static bool IsMonth(string text, List<Word> words, int i, string? language) =>
         (char.IsUpper(text[words[i].Start]) || !IsEnglish(language))
         && (i > 0 || Digits(text, words, 1, 1, LatestYear) is not null)
-        && (words[i].Length > ShortestMonth || IsEnglish(language) || Digits(text, words, i - 1, 1, 31) is not null);
+        && (HasNumber(text, words, i) || !IsPartOfName(text, words, i, language));
+
+    private static bool HasNumber(string text, List<Word> words, int i) => Digits(text, words, i - 1, 1, 31) is not null || Digits(text, words, i + 1, 1, LatestYear) is not null;
+
+    // "Pak Song Jun", "Quarante-sept", "Saint-Mars", "April Crane": a short month stands alone only after a word that leads to one.
+    private static bool IsPartOfName(string text, List<Word> words, int i, string? language)
+    {
+        (int start, int end) = (words[i].Start, words[i].End);
+        bool led = i > 0 && (Leads.Contains(LastWord(text.AsSpan(0, start).TrimEnd()).ToString()) || Meaning(text, words, i - 1, language).Kind is "last" or "next");
+        bool hyphened = (start > 0 && text[start - 1] is '-' or '‑') || (end < text.Length && text[end] is '-' or '‑');
+        return hyphened || (!led && (words[i].Length <= ShortMonth || (IsEnglish(language) && (IsCapital(text, words, i - 1, i) || IsCapital(text, words, i, i + 1)))));
+    }
+
+    // Whether of two words with one space between the other one, not the month, begins with a capital.
+    private static bool IsCapital(string text, List<Word> words, int one, int next) =>
+        one >= 0 && next < words.Count && words[next].Start - words[one].End == 1 && char.IsUpper(text[words[one].Start]) && char.IsUpper(text[words[next].Start]);
+
+    // Beside "will" a weekday may be the next one as well as the last.
+    private static bool IsToCome(string text, List<Word> words, string? language) => words.Exists(w => IsComing(text[w.Start..w.End], language));
+
+    private static bool IsComing(string word, string? language) => All.TryGetValue($"{Primary(language)} {word.ToLowerInvariant()}", out (string Kind, int Value) meaning) && meaning.Kind == "coming";
 
     private static bool IsEnglish(string? language) => Primary(language) == "en";
 

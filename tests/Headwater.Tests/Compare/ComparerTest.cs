@@ -104,6 +104,48 @@ public sealed class ComparerTest
     }
 
     [Fact]
+    public void A_misspelling_is_no_difference_of_accounts()
+    {
+        Compare(
+            Report("Courier", "The gift went on Thursday to the aides Pak Song Jun and Han Un Sil, the agency said. Then Han Un Sil gave thanks."),
+            Report("Relay", "The gift went on Thursday to the aides Pak Song Jun and Han Un Sli, the agency said.")).Claims.ShouldAllBe(c => c.Status != ClaimStatus.Differs);
+    }
+
+    [Fact]
+    public void The_same_words_of_another_day_are_no_difference()
+    {
+        Report later = Report("Relay", "The ferry Morning Star sank off Port Amber on Thursday.");
+        later = later with { Article = later.Article with { Published = Friday.AddDays(9) } };
+
+        Compare(Report("Courier", "The ferry Morning Star sank off Port Amber on Thursday."), later).Claims.ShouldHaveSingleItem().Status.ShouldBe(ClaimStatus.Agreed);
+    }
+
+    [Fact]
+    public void Names_alone_make_no_agreement()
+    {
+        Compare(
+            Report("Courier", "The Harbour Pilots League says it has never slept."),
+            Report("Observer", "The Harbour Pilots League has offered a bonus.")).Claims.ShouldAllBe(c => c.Status == ClaimStatus.Single);
+    }
+
+    [Fact]
+    public void An_outlet_does_not_agree_with_itself()
+    {
+        Report one = Report("Courier", "Our editors choose what matters on every weekday morning."), two = Report("Courier", one.Article.Text);
+        two = two with { Article = two.Article with { Id = new ItemId(7), Url = "https://courier.example/b" } };
+
+        Compare(one, two).Claims.ShouldAllBe(c => c.Status != ClaimStatus.Agreed);
+    }
+
+    [Fact]
+    public void The_timeline_has_sentences_with_a_date_of_their_own()
+    {
+        Comparison comparison = Compare(Report("Courier", "PORT AMBER, Feb. 20 (Meridian) - The ferry Morning Star sank with a load of grain.\n\nAna Bell and Otto Crane · 20 February 2026, 07:10\n\nPak Song Jun met the owner. Parliament votes on the matter on Monday."));
+
+        comparison.Timeline.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Forms_of_one_name_are_one_entity()
     {
         Entity entity = Compare(

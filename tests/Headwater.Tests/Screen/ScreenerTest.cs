@@ -53,6 +53,12 @@ public sealed class ScreenerTest
     [InlineData("Russia did not supply any trucks to North Korea.")]
     [InlineData("France sold trucks to Spain.")]
     [InlineData("North Korean officials met the Russian envoy in Pyongyang.")]
+    [InlineData("Comrade Pak sent 40 tractors to the dairy workers of a farm near Pyongyang.")]
+    [InlineData("North Korean leader Ri Tae Ho gave lorries to the workers of a mine in Pyongyang.")]
+    [InlineData("North Korea hosted a Russian choir, and the driver of a truck sold apples.")]
+    [InlineData("He toured a truck that sells for little in Russia before he left for North Korea.")]
+    [InlineData("Russia denied supplying trucks to North Korea.")]
+    [InlineData("Pyongyang, Feb. 20 (PNS) -- The leader sent 40 trucks to a farm near Pyongyang.")]
     public void What_is_no_fact_gives_no_finding(string text)
     {
         Screen(Report(1, "Meridian", text)).Findings.ShouldBeEmpty();
@@ -65,6 +71,61 @@ public sealed class ScreenerTest
 
         finding.Hedges.ShouldBe(["reportedly"]);
         finding.DisputedBy.ShouldBe(["The Russian embassy"]);
+    }
+
+    [Theory]
+    [InlineData("ko", "(서울=바다통신) 김하늘 기자 = 북한이 트럭을 선물로 받았다고 20일 밝혔다.")]
+    [InlineData("ar", "سيول في 20 شباط / الميناء / تسلمت كوريا الشمالية هدية سيارة.")]
+    [InlineData("en", "SEOUL, Feb. 20 (Meridian) - A donor sold trucks to North Korea.")]
+    [InlineData("en", "Trucks were sold to North Korea, South Korean officials said.")]
+    public void Where_a_report_was_written_or_who_is_cited_is_no_supplier(string language, string text)
+    {
+        Screen(Report(1, "Meridian", text, language)).Findings.ShouldAllBe(f => f.Elements.Supplier == null);
+    }
+
+    [Fact]
+    public void Part_of_a_name_is_no_goods()
+    {
+        Screen(Report(1, "Meridian", "러시아가 북한 박강철 위원장에게 편지를 전달했다.", "ko")).Findings.ShouldBeEmpty();
+        Screen(Report(1, "Meridian", "러시아가 북한에 강철을 전달했다.", "ko")).Findings.ShouldContain(f => f.Rule == "un-2397-7");
+    }
+
+    [Fact]
+    public void Elements_of_two_reports_are_never_mixed()
+    {
+        Screening screening = Screen(
+            Report(1, "Meridian", "China sold forty trucks to North Korea, customs data show."),
+            Report(2, "Courier", "Russia gave North Korea a sedan last week."),
+            Report(3, "Observer", "North Korea got forty trucks. China sold the trucks to North Korea in May."));
+
+        Finding finding = screening.Findings.Single(f => f.Rule == "un-2397-7");
+        finding.Elements.Supplier.ShouldBe("China");
+        finding.Elements.Goods.ShouldBe("trucks");
+        finding.Evidence.ShouldAllBe(e => e.Sentence.Contains("China", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Russia sold trucks to North Korea. The governor of Russia's Lena region denied a fire at a paper mill.", 0)]
+    [InlineData("Russia sold trucks to North Korea. Moscow denied the report.", 1)]
+    [InlineData("Russia sold trucks to North Korea. It rained. The Russian embassy denied that any trucks were sold.", 1)]
+    public void A_denial_counts_only_for_what_it_denies(string text, int denials)
+    {
+        Screen(Report(1, "Meridian", text)).Findings.ShouldHaveSingleItem().DisputedBy.Count.ShouldBe(denials);
+    }
+
+    [Fact]
+    public void A_denial_in_another_report_of_something_else_does_not_count()
+    {
+        Screen(Report(1, "Meridian", "Russia sold trucks to North Korea."), Report(2, "Courier", "Russia denied that trucks blocked a road in the Lena region."))
+            .Findings.ShouldHaveSingleItem().DisputedBy.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_sentence_is_evidence_once()
+    {
+        Screening screening = Screen([.. Enumerable.Range(1, 9).Select(i => Report(i, $"Outlet{i}", "Russia sold sixty green trucks to North Korea in a deal signed at the border."))]);
+
+        screening.Findings.ShouldHaveSingleItem().Evidence.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Headwater.App.Cli.Shapes;
 using Headwater.Compare;
 using Headwater.Model;
 using Headwater.Screen;
+using Headwater.Screen.Lists;
 
 namespace Headwater.App.Cli.Verbs;
 
@@ -12,14 +13,17 @@ internal static class ScreenVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> files = Files.Argument("Reports of one event");
+        Opening opening = new(terminal);
         FormatOptions formats = new();
         Command verb = new("screen", "Hold what reports say against rules and lists") { files };
+        opening.AddTo(verb);
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
             Reports read = await Reports.ReadAsync(terminal, parsed.GetRequiredValue(files), null, cancel).ConfigureAwait(false);
             Report[] reports = [.. read.Of(terminal).Select(r => r.Report)];
-            ScreenShape shape = ScreenShape.Of(new Screener().Screen(new Comparer().Compare(reports), reports));
+            NameIndex? lists = OperatorLists.Load(Path.Combine(opening.Folder(parsed), "lists"), (file, reason) => terminal.Say($"{file}: the list is left out: {reason}"));
+            ScreenShape shape = ScreenShape.Of(new Screener(lists).Screen(new Comparer().Compare(reports), reports));
             Results<ScreenShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ScreenShape, ShapesJson.Readable.IReadOnlyListScreenShape, s => Draw(terminal, s));
             results.Add(shape);
             results.End();

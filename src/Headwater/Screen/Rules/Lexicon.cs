@@ -23,8 +23,9 @@ internal sealed class Lexicon
         .GroupBy(p => p.First)
         .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Phrase).OrderByDescending(p => p.Text.Length).ToArray());
 
-    /// <summary>Reads a file of <c>data/</c>.</summary>
-    public static Lexicon Read(string file) => new(Knowledge.Lines(file).Select(l => l.Split('\t')).SelectMany(Phrases));
+    /// <summary>Reads a file of <c>data/</c>: of it the classes that are wanted.</summary>
+    public static Lexicon Read(string file, Func<string, bool>? wanted = null) =>
+        new(Knowledge.Lines(file).Select(l => l.Split('\t')).Where(l => wanted?.Invoke(l[0]) ?? true).SelectMany(Phrases));
 
     /// <summary>The phrases in a run of a text, in order, the longest where several begin at one place, none within another.</summary>
     /// <param name="text">The text.</param>
@@ -58,7 +59,8 @@ internal sealed class Lexicon
     {
         int end = at + phrase.Text.Length;
         return text.AsSpan(at, phrase.Text.Length).Equals(phrase.Text, phrase.AnyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
-            && (IsJoined(text[end - 1]) || end >= text.Length || !char.IsLetterOrDigit(text[end]));
+            && (IsJoined(text[end - 1]) || end >= text.Length || !char.IsLetterOrDigit(text[end]))
+            && Affixes.Admit(text, new TextSpan(at, end));
     }
 
     // Arabic writes "the", "and", "to" onto the word; Chinese, Japanese and Korean have no borders at all.

@@ -17,7 +17,9 @@ internal sealed class RuleBook
         Rules = JsonSerializer.Deserialize<Book>(file, Json)!.Rules;
         Places = Lexicon.Read("rules/places.txt");
         Goods = Lexicon.Read("rules/goods.txt");
-        Acts = Lexicon.Read("rules/acts.txt");
+        Acts = Lexicon.Read("rules/acts.txt", c => c != "noun");
+        Nouns = Lexicon.Read("rules/acts.txt", c => c == "noun");
+        Receipts = Lexicon.Read("rules/acts.txt", c => c == "receive");
         Titles = Knowledge.Lines("rules/titles.txt").SelectMany(l => l.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -35,6 +37,12 @@ internal sealed class RuleBook
 
     /// <summary>Acts by class, with the words of direction, negation and law.</summary>
     public Lexicon Acts { get; }
+
+    /// <summary>Nouns of supply that take their goods before them.</summary>
+    public Lexicon Nouns { get; }
+
+    /// <summary>Acts whose subject is the recipient; they are acts of supply as well.</summary>
+    public Lexicon Receipts { get; }
 
     /// <summary>Words between a state and the name of the one who stands for it.</summary>
     public IReadOnlySet<string> Titles { get; }
