@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using Headwater.Text;
@@ -13,8 +14,11 @@ internal readonly record struct Quantity(string Value, uint Unit, string Shown)
     private static readonly FrozenDictionary<string, string> Worded = Knowledge.Lines("compare/numbers.txt")
         .SelectMany(l => l.Split('\t')[1].Split(' ')).Select(p => p.Split('=')).DistinctBy(p => p[0]).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The quantities of a sentence, in order; parts of dates are none.</summary>
-    public static IReadOnlyList<Quantity> In(string text, TextSpan sentence, IReadOnlyList<DateMention> dates)
+    // Signs that make the number before them a date or a time of day.
+    private static readonly SearchValues<char> OfTime = SearchValues.Create("年月日時时點点分秒号號년월일시분초");
+
+    /// <summary>The quantities of a sentence, in order; parts of dates, of times and of datelines are none.</summary>
+    public static IReadOnlyList<Quantity> In(string text, TextSpan sentence, IReadOnlyList<DateMention> dates, IReadOnlyList<TextSpan> datelines)
     {
         List<Quantity> found = [];
         string? value = null, shown = null;
@@ -23,7 +27,8 @@ internal readonly record struct Quantity(string Value, uint Unit, string Shown)
             TextSpan span = new(sentence.Start + word.Start, sentence.Start + word.End);
             string written = text[span.Start..span.End];
             bool counts = word.Kind == WordKind.Number || Worded.ContainsKey(written);
-            if (counts && !dates.Any(d => d.Span.Meets(span)))
+            bool tells = dates.Any(d => d.Span.Meets(span)) || datelines.Any(l => l.Meets(span)) || (span.End < text.Length && OfTime.Contains(text[span.End]));
+            if (counts && !tells)
             {
                 (value, shown) = (Normal(written), written);
             }

@@ -51,10 +51,16 @@ internal static class Slots
 
         return differ;
 
-        // The same words in reports of different days say the same: "on Thursday".
-        HashSet<string> Days(Statement statement) => [.. statement.Dates
-            .Where(d => d.Precision == "day" && !cluster.Any(o => o.Dates.Any(x => x.Date != d.Date && Wording(o, x).Equals(Wording(statement, d), StringComparison.OrdinalIgnoreCase))))
-            .Select(d => d.Date)];
+        HashSet<string> Days(Statement statement) => [.. statement.Dates.Where(d => d.Precision == "day" && !IsResolvedOnly(statement, d, cluster)).Select(d => d.Date)];
+    }
+
+    // A day that is told only in words was worked out from the report's own day: the same words in reports of different
+    // days say the same, and neighbouring days may be one event seen from two time zones.
+    private static bool IsResolvedOnly(Statement statement, DateMention date, IReadOnlyList<Statement> cluster)
+    {
+        string wording = Wording(statement, date);
+        return cluster.SelectMany(o => o.Dates.Select(d => (Statement: o, Date: d))).Any(o => o.Date.Date != date.Date
+            && (Wording(o.Statement, o.Date).Equals(wording, StringComparison.OrdinalIgnoreCase) || !wording.Any(char.IsDigit)));
     }
 
     private static string Wording(Statement statement, DateMention date) => date.Span.In(statement.Report.Article.Text).ToString();

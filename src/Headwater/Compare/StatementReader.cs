@@ -48,7 +48,7 @@ internal static class StatementReader
                     Terms = terms,
                     Names = NamesIn(article, sentences[i]),
                     Dates = dates,
-                    Quantities = Quantity.In(article.Text, sentences[i], dates),
+                    Quantities = Quantity.In(article.Text, sentences[i], dates, datelines),
                     Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null && s.Weight >= LeastSure)?.Speaker,
                     Hedge = Hedges.In(article.Text, sentences[i], article.Language) is [var hedge, ..] ? hedge.In(article.Text).ToString() : null,
                 };

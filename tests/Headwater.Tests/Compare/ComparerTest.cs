@@ -121,6 +121,14 @@ public sealed class ComparerTest
     }
 
     [Fact]
+    public void The_day_of_a_dateline_or_of_another_time_zone_is_no_difference()
+    {
+        Compare(
+            Report("Courier", "PORT AMBER, Feb. 19 (Meridian) - The ferry Morning Star sank on Thursday."),
+            Report("Relay", "PORT AMBER, Feb. 20 (Meridian) - The ferry Morning Star sank on Friday.")).Claims.ShouldAllBe(c => c.Status != ClaimStatus.Differs);
+    }
+
+    [Fact]
     public void Names_alone_make_no_agreement()
     {
         Compare(
