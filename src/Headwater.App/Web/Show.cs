@@ -30,6 +30,15 @@ public static class Show
         _ => Day(time),
     };
 
+    /// <summary>How long until then: <c>now</c>, <c>in 12 min</c>, <c>in 3 h</c>, <c>in 2 d</c>; rounded up.</summary>
+    public static string Until(DateTimeOffset time, DateTimeOffset now) => (time - now) switch
+    {
+        { Ticks: <= 0 } => "now",
+        { TotalHours: <= 1 } span => string.Create(CultureInfo.InvariantCulture, $"in {Math.Ceiling(span.TotalMinutes)} min"),
+        { TotalDays: <= 1 } span => string.Create(CultureInfo.InvariantCulture, $"in {Math.Ceiling(span.TotalHours)} h"),
+        TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"in {Math.Ceiling(span.TotalDays)} d"),
+    };
+
     /// <summary>A number with its noun: <c>1 outlet</c>, <c>2,000 outlets</c>.</summary>
     public static string Count(long number, string one, string? many = null) =>
         number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many ?? one + "s");
