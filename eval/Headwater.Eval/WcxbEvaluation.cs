@@ -3,7 +3,7 @@ using Headwater.Model;
 
 namespace Headwater.Eval;
 
-/// <summary>Bodies of 397 article pages of all kinds of sites: mean F1 of words, counted.</summary>
+/// <summary>Bodies of 397 article pages of all kinds of sites: mean F1 of words, counted; and their titles, exact but for white space.</summary>
 internal static class WcxbEvaluation
 {
     private const string File = "extraction/wcxb-articles-dev.tar.gz";
@@ -15,6 +15,7 @@ internal static class WcxbEvaluation
     {
         Dictionary<string, byte[]> files = corpora.Archive(File).ToDictionary(f => f.Name.TrimStart('.', '/'), f => f.Bytes);
         List<(string Name, double Score, string Truth, string Read)> scored = [];
+        List<bool> titles = [];
         foreach ((string path, byte[] html) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             string name = Path.GetFileNameWithoutExtension(path);
@@ -22,10 +23,25 @@ internal static class WcxbEvaluation
             string body = truth.RootElement.GetProperty("ground_truth").GetProperty("main_content").GetString()!;
             Article? article = ExtractionScoring.Read(name, html, truth.RootElement.GetProperty("url").GetString(), log);
             string read = article?.Text ?? "";
+            titles.Add(SameTitle(name, truth.RootElement.GetProperty("ground_truth").GetProperty("title").GetString(), article?.Title, log));
             scored.Add((name, ExtractionScoring.Bag(body, read).F1, body, read));
         }
 
         ExtractionScoring.LogWorst(log, scored, 60);
         yield return new Figure("f1", scored.Average(s => s.Score));
+        yield return new Figure("title", titles.Average(same => same ? 1 : 0));
     }
+
+    private static bool SameTitle(string name, string? truth, string? read, TextWriter log)
+    {
+        bool same = Fold(truth) == Fold(read);
+        if (!same)
+        {
+            log.WriteLine($"TITLE {name}\n   true: {truth}\n   read: {read}");
+        }
+
+        return same;
+    }
+
+    private static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,7 +9,7 @@ namespace Headwater.App.Cli;
 /// <param name="Name">As given on the command line.</param>
 /// <param name="Url">Its address: the one asked, or the one given by <c>--url</c>; or <c>null</c>.</param>
 /// <param name="ContentType">The Content-Type that came with it, or <c>null</c> for a file.</param>
-/// <param name="Body">The bytes, unpacked where the file was gzip.</param>
+/// <param name="Body">The bytes, unpacked where they were gzip, whatever the name.</param>
 internal sealed record Input(string Name, string? Url, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Whether the name says plain text.</summary>

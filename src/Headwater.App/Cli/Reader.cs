@@ -61,5 +61,5 @@ internal sealed class Reader(Terminal terminal) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => egress.Dispose();
 
-    private ExtractOutcome Extract(Input input) => extractor.Extract(Page.Of(input.Body, input.Url ?? "", TimeProvider.System.GetUtcNow(), input.ContentType));
+    private ExtractOutcome Extract(Input input) => extractor.Extract(Page.Of(input.Body, input.Url ?? "", TimeProvider.System.GetUtcNow(), input.ContentType ?? (input.IsText ? "text/plain" : null)));
 }

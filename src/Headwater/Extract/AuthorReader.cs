@@ -8,8 +8,6 @@ internal sealed class AuthorReader(Reading page, string? site)
     private const int LongestByline = 200;
     private const int Near = 15;
 
-    private static readonly string[] Metas = ["author", "article:author", "og:article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cxenseparse:author", "citation_author", "byl", "byline", "og:author", "twitter:creator:name", "content-creator", "author_name"];
-
     /// <summary>The byline as it stands on the page, or <c>null</c>.</summary>
     public string? Byline() => Visible() ?? Marked("author").FirstOrDefault() ?? Stated().FirstOrDefault();
 
@@ -50,7 +48,7 @@ internal sealed class AuthorReader(Reading page, string? site)
     }
 
     private IEnumerable<string> Stated() =>
-        Metas.SelectMany(meta => page.Facts.Metas.Where(m => m.Name == meta && !m.Content.Contains("//", StringComparison.Ordinal)).Select(m => m.Content));
+        MetaNames.Author.SelectMany(meta => page.Facts.Metas.Where(m => m.Name == meta && !m.Content.Contains("//", StringComparison.Ordinal)).Select(m => m.Content));
 
     // A block near the headline that is marked as byline or begins as one.
     private string? Visible()

@@ -6,7 +6,9 @@ namespace Headwater.Extract;
 /// <summary>Reads the report from the element that holds it: which blocks are its paragraphs and which stand around it.</summary>
 internal sealed class BodyReader(Reading page, string title)
 {
+    private const int Head = 6;
     private const int Tail = 6;
+    private const int Paragraph = 150;
     private const double ListedLinks = 0.3;
     private const int MostAround = 200;
     private const int LongestAround = 2000;
@@ -26,6 +28,7 @@ internal sealed class BodyReader(Reading page, string title)
             kept[i] = IsReport(i);
         }
 
+        DropHead(kept);
         DropFooters(kept);
         DropLinkList(kept);
         DropEmptyHeadings(kept, first, end);
@@ -57,6 +60,23 @@ internal sealed class BodyReader(Reading page, string title)
     {
         int row = outline.Nodes[block.Node].Parent;
         return row > 0 && outline.Nodes[block.Node].Tag is "td" or "th" && outline.Nodes[row].End - row > 2;
+    }
+
+    // Byline and date stand between headline and report, sometimes within the element that holds it.
+    private void DropHead(bool[] kept)
+    {
+        HeadMatter matter = new(page);
+        int seen = 0;
+        for (int i = 0; i < kept.Length && seen < Head; i++)
+        {
+            if (kept[i] && blocks[i].Weight > Paragraph)
+            {
+                return;
+            }
+
+            seen += kept[i] ? 1 : 0;
+            kept[i] = kept[i] && !matter.Is(i);
+        }
     }
 
     private void DropFooters(bool[] kept)
@@ -109,6 +129,7 @@ internal sealed class BodyReader(Reading page, string title)
         List<string> captions = [];
         List<Boilerplate> around = [];
         List<Link> links = [];
+        int top = page.Headline < 0 ? first : Math.Min(first, page.Headline);
         for (int i = 0; i < blocks.Count; i++)
         {
             BoilerplatePlace place = i < first ? BoilerplatePlace.Before : i > last ? BoilerplatePlace.After : BoilerplatePlace.Within;
@@ -117,7 +138,7 @@ internal sealed class BodyReader(Reading page, string title)
                 text.Append(Between(previous, blocks[i])).Append(blocks[i].Text);
                 previous = blocks[i];
             }
-            else if (i >= first && i <= last && (prose.Around(blocks[i].Node) & Hint.Caption) != 0)
+            else if (i >= top && i <= last && (prose.Around(blocks[i].Node) & Hint.Caption) != 0)
             {
                 captions.Add(blocks[i].Text);
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Headwater.Text;
 
@@ -19,21 +18,6 @@ internal sealed class DateReader(Reading page)
     private const int LongestVisible = 90;
     private const int FarthestVisible = 12;
 
-    private static readonly string[] PublishedMetas =
-    [
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "publish-date", "publish_date",
-        "published_time", "publication_date", "pubdate", "pub_date", "publishdate", "published-date", "publisheddate", "published_at", "publication-date",
-        "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.issued",
-        "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date.created", "date.available", "citation_publication_date", "citation_date",
-        "citation_online_date", "prism.publicationdate", "article:post_date", "article_date_original", "originalpublicationdate", "date", "datecreated", "created", "release_date", "bt:pubdate", "article.published",
-    ];
-
-    private static readonly string[] ModifiedMetas =
-    [
-        "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "datemodified", "dateupdated", "last-modified", "dcterms.modified",
-        "dc.date.modified", "date.modified", "date.updated", "revised", "modified", "lastmod", "updated", "article:updated",
-    ];
-
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private string? Language => page.Facts.Language;
@@ -42,15 +26,15 @@ internal sealed class DateReader(Reading page)
     public ClaimedDate? Published() =>
         Claim(page.Linked?.Published, "json-ld")
         ?? Property("datePublished", "microdata")
-        ?? Stated(PublishedMetas)
+        ?? Stated(MetaNames.Published)
         ?? TimeElement()
         ?? Announced()
         ?? Visible()
-        ?? InAddress();
+        ?? (AddressDate.Read(page.Url, IsCredible) is { } day ? new ClaimedDate(day, "url") : null);
 
     /// <summary>The time of the last change, or <c>null</c>.</summary>
     public DateTimeOffset? Modified() =>
-        (Claim(page.Linked?.Modified, "json-ld") ?? Property("dateModified", "microdata") ?? Stated(ModifiedMetas))?.Time;
+        (Claim(page.Linked?.Modified, "json-ld") ?? Property("dateModified", "microdata") ?? Stated(MetaNames.Modified))?.Time;
 
     private ClaimedDate? Claim(string? text, string method) =>
         text is not null && Timestamp.Parse(text, Language) is { Time: var time } && IsCredible(time) ? new ClaimedDate(time, method) : null;
@@ -115,39 +99,6 @@ internal sealed class DateReader(Reading page)
             if (block.Text.Length <= LongestVisible && (page.Prose.Around(block.Node) & Hint.Comments) == 0 && i != page.Headline && Claim(block.Text, "visible") is { } claim)
             {
                 return claim;
-            }
-        }
-
-        return null;
-    }
-
-    // "/2024/05/03/", "/20240503/", "/2024-05-03-…": all three parts, or none.
-    private ClaimedDate? InAddress()
-    {
-        ReadOnlySpan<char> url = page.Url ?? "";
-        for (int i = 0; i + 8 <= url.Length; i++)
-        {
-            bool begins = url[i] is '1' or '2' && (i == 0 || !char.IsAsciiDigit(url[i - 1]));
-            if (begins && Day(url[i..]) is { } day && IsCredible(day))
-            {
-                return new ClaimedDate(day, "url");
-            }
-        }
-
-        return null;
-    }
-
-    private static DateTimeOffset? Day(ReadOnlySpan<char> text)
-    {
-        foreach (string format in (ReadOnlySpan<string>)["yyyy'/'MM'/'dd", "yyyy'-'MM'-'dd", "yyyy'/'M'/'d", "yyyyMMdd"])
-        {
-            for (int length = Math.Min(10, text.Length); length >= 8; length--)
-            {
-                bool ends = length == text.Length || !char.IsAsciiDigit(text[length]);
-                if (ends && DateTimeOffset.TryParseExact(text[..length], format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day))
-                {
-                    return day;
-                }
             }
         }
 

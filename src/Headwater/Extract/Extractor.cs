@@ -6,7 +6,7 @@ namespace Headwater.Extract;
 /// <summary>Step 3: reads an article from a page. Pure: no clock, no I/O; safe for many callers at once.</summary>
 public sealed class Extractor
 {
-    /// <summary>Reads an HTML page.</summary>
+    /// <summary>Reads an HTML page, or one of plain text.</summary>
     /// <param name="page">The page.</param>
     /// <param name="announced">What the feed said of it, for what the page itself does not say; or <c>null</c>.</param>
     public ExtractOutcome Extract(Page page, Announcement? announced = null)
@@ -17,6 +17,11 @@ public sealed class Extractor
         }
 
         string html = Charset.Decode(page.Body.Span, page.ContentType);
+        if (Format.IsPlain(page.ContentType, html))
+        {
+            return ExtractText(html, page.Url);
+        }
+
         if (Nesting.Exceeds(html, Markup.DeepestPage) || Markup.Parse(html) is not { } document)
         {
             return new ExtractOutcome.Unreadable(Format.TooLarge(page));
@@ -68,7 +73,7 @@ public sealed class Extractor
             Modified = dates.Modified(),
             Language = LanguageReader.Read(page, body.Text),
             Site = site,
-            Image = page.Resolve(page.Facts.Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") ?? page.Linked?.Image),
+            Image = page.Resolve(page.Facts.Meta(MetaNames.Image) ?? page.Linked?.Image),
             Captions = body.Captions,
             Boilerplate = body.Boilerplate,
             Links = body.Links,

@@ -7,7 +7,7 @@ internal static class Format
 {
     private const int Prologue = 1024;
 
-    /// <summary>Why a body cannot be read as HTML, or <c>null</c> where it can be tried.</summary>
+    /// <summary>Why a body cannot be read as a page, or <c>null</c> where it can be tried.</summary>
     public static Cause? Refuse(Page page)
     {
         ReadOnlySpan<byte> body = page.Body.Span;
@@ -22,6 +22,15 @@ internal static class Format
         }
 
         return IsBinary(body) ? new Cause("binary", $"{page.Url} is no text{(page.ContentType is { } type ? $", though it says {type}" : "")}.") : Other(page.ContentType);
+    }
+
+    /// <summary>Whether a text has no markup: it is said to be plain text, or nothing is said, and it does not look like HTML or data.</summary>
+    /// <param name="contentType">The Content-Type header, or <c>null</c>.</param>
+    /// <param name="text">The text.</param>
+    public static bool IsPlain(string? contentType, string text)
+    {
+        bool said = contentType?.TrimStart().StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true;
+        return text.AsSpan().TrimStart() is [not '<', ..] start && (said || (contentType is null && start[0] is not ('{' or '[') && !start.Contains("</", StringComparison.Ordinal)));
     }
 
     /// <summary>The cause for a page beyond the bounds.</summary>

@@ -3,13 +3,16 @@ namespace Headwater.Extract;
 /// <summary>Finds the block that readers see as the report's headline.</summary>
 internal static class Headlines
 {
+    private const int ShortestLine = 12;
+    private const int LongestHead = 250;
+
     /// <summary>
     /// Index of the first heading that says what the head of the page says, else of the only first-level heading;
-    /// -1 where there is neither.
+    /// the first line that the head repeats; -1 where there is none of these.
     /// </summary>
     public static int Find(Reading page)
     {
-        string[] stated = [.. new[] { page.Facts.Meta("og:title", "twitter:title"), page.Linked?.Headline, page.Facts.Title }.OfType<string>().Select(Bare).Where(t => t.Length > 0)];
+        string[] stated = [.. Stated(page).Select(TitleParts.Bare).Where(t => t.Length > 0)];
         (int only, int firsts) = (-1, 0);
         for (int i = 0; i < page.Outline.Blocks.Count; i++)
         {
@@ -19,7 +22,7 @@ internal static class Headlines
                 continue;
             }
 
-            if (block.Weight >= 8 && IsStated(Bare(block.Text), stated))
+            if (block.Weight >= 8 && IsStated(TitleParts.Bare(block.Text), stated))
             {
                 return i;
             }
@@ -30,11 +33,34 @@ internal static class Headlines
             }
         }
 
-        return firsts == 1 ? only : -1;
+        return firsts == 1 ? only : Unmarked(page);
     }
+
+    /// <summary>The headline's words, or <c>null</c>.</summary>
+    public static string? Text(Reading page) => page.Headline < 0 ? null
+        : page.Outline.Blocks[page.Headline] is { Kind: BlockKind.Heading } heading ? heading.Text : FirstLine(page.Outline.Blocks[page.Headline]);
 
     private static bool IsStated(string heading, string[] stated) =>
         stated.Any(s => s.StartsWith(heading, StringComparison.Ordinal) ? heading.Length * 3 > s.Length : s.Contains(heading, StringComparison.Ordinal) && heading.Length * 2 > s.Length);
 
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    // Where nothing is marked as a heading: the longest line that the page's title repeats, with a site's name around it.
+    private static int Unmarked(Reading page)
+    {
+        HashSet<string> parts = [.. Stated(page).SelectMany(t => TitleParts.Cuts(t).SelectMany(c => new[] { c.Before, c.After }).Append(t)).Where(p => TextWeight.Of(p) >= ShortestLine).Select(TitleParts.Bare)];
+        (int best, int most) = (-1, 0);
+        for (int i = 0; i < page.Outline.Blocks.Count; i++)
+        {
+            TextBlock block = page.Outline.Blocks[i];
+            string line = FirstLine(block);
+            bool shown = block.Weight <= LongestHead && block.LinkDensity < 0.5 && (page.Prose.Around(block.Node) & (Hint.Hidden | Hint.Comments | Hint.Aside | Hint.Chrome)) == 0;
+            (best, most) = shown && TextWeight.Of(line) > most && parts.Contains(TitleParts.Bare(line)) ? (i, TextWeight.Of(line)) : (best, most);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<string> Stated(Reading page) =>
+        new[] { page.Facts.Meta(MetaNames.Title), page.Linked?.Headline, page.Facts.Title }.OfType<string>();
+
+    private static string FirstLine(TextBlock block) => block.Text.Split('\n')[0];
 }

@@ -10,7 +10,7 @@ internal static class LanguageReader
     /// <summary>The language's subtag in lower case, or <c>null</c>.</summary>
     public static string? Read(Reading page, string text)
     {
-        string? declared = Subtag(page.Facts.Language) ?? Subtag(page.Linked?.Language) ?? Subtag(page.Facts.Meta("content-language", "language", "dc.language", "og:locale"));
+        string? declared = Subtag(page.Facts.Language) ?? Subtag(page.Linked?.Language) ?? Subtag(page.Facts.Meta(MetaNames.Language));
         string? shown = LanguageIdentifier.Identify(text);
         bool sure = declared is null || (LanguageIdentifier.Knows(declared) && TextWeight.Of(text) > Enough);
         return (sure ? shown : null) ?? declared ?? Subtag(page.Announced?.Language);

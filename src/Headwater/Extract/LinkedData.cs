@@ -19,7 +19,7 @@ internal sealed class LinkedData
         StringComparer.OrdinalIgnoreCase, "WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery", "CollectionPage", "NewsVideo");
 
     // Where a report is put inside something else; anything deeper belongs to a list of other reports.
-    private static readonly string[] Inside = ["@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate"];
+    private static readonly string[] Inside = ["@graph", "mainEntity", "mainEntityOfPage"];
 
     private static readonly string[] OriginProperties =
         ["isBasedOn", "isBasedOnUrl", "sourceOrganization", "creditText", "copyrightHolder", "copyrightNotice", "provider", "publisher", "citation", "sameAs", "contributor", "sponsor", "dateline"];

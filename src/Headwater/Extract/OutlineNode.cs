@@ -14,8 +14,8 @@ internal struct OutlineNode
     /// <summary>Index of the node around it, or -1 for the first.</summary>
     public required int Parent { get; init; }
 
-    /// <summary>What its own tag, class and id tell.</summary>
-    public required Hint Hint { get; init; }
+    /// <summary>What its own tag, class, id and shape tell.</summary>
+    public required Hint Hint { get; set; }
 
     /// <summary>Index after its last descendant.</summary>
     public int End { get; set; }
@@ -25,7 +25,4 @@ internal struct OutlineNode
 
     /// <summary>Index after its last block.</summary>
     public int EndBlock { get; set; }
-
-    /// <summary>How much prose it holds with all its descendants.</summary>
-    public double Prose { get; set; }
 }

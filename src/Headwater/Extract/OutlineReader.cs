@@ -8,7 +8,7 @@ internal sealed class OutlineReader
     private readonly Outline outline = new();
     private readonly BlockBuilder builder = new();
     private readonly Stack<Frame> open = new();
-    private readonly Dictionary<string, Hint> seen = new(StringComparer.Ordinal);
+    private readonly ElementHints hints = new();
 
     /// <summary>Reads a page.</summary>
     public static Outline Read(IDocument document)
@@ -60,7 +60,10 @@ internal sealed class OutlineReader
 
                 break;
             case Flow.Fact:
-                Fact(element);
+                outline.Facts.Add(element);
+                break;
+            case Flow.Skipped:
+                NoteSkipped(element.LocalName, element.GetAttribute("type"));
                 break;
             case Flow.Inline:
                 Enter(element, Flow.Inline);
@@ -74,7 +77,7 @@ internal sealed class OutlineReader
     private void Enter(IElement element, Flow flow)
     {
         string tag = element.LocalName;
-        Hint hint = HintOf(element, tag);
+        Hint hint = hints.Of(element, tag);
         bool block = flow == Flow.Block || (tag == "span" && (hint & (Hint.Aside | Hint.Caption | Hint.Hidden)) != 0);
         bool link = tag == "a" && element.GetAttribute("href") is { Length: > 0 };
         if (block)
@@ -124,44 +127,6 @@ internal sealed class OutlineReader
         }
     }
 
-    private Hint HintOf(IElement element, string tag)
-    {
-        Hint hint = Tags.HintOf(tag) | Named(element.GetAttribute("class")) | Named(element.GetAttribute("id")) | Property(element.GetAttribute("itemprop"));
-        if (element.GetAttribute("role") is "navigation" or "contentinfo" or "dialog" or "banner" or "menu")
-        {
-            hint |= Hint.Chrome;
-        }
-
-        bool hidden = element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-        return hidden ? hint | Hint.Hidden : hint;
-    }
-
-    private Hint Named(string? names)
-    {
-        if (string.IsNullOrEmpty(names))
-        {
-            return Hint.None;
-        }
-
-        if (!seen.TryGetValue(names, out Hint hint))
-        {
-            seen[names] = hint = HintWords.Of(names);
-        }
-
-        return hint;
-    }
-
-    private static Hint Property(string? names) => names switch
-    {
-        null => Hint.None,
-        "articleBody" => Hint.Body,
-        "author" => Hint.Byline,
-        "caption" => Hint.Caption,
-        "comment" => Hint.Comments,
-        "datePublished" or "dateModified" => Hint.Date,
-        _ => Hint.None,
-    };
-
     private void Note(IElement element)
     {
         if ((element.GetAttribute("itemprop") ?? element.GetAttribute("property")) is { Length: > 0 } names && element.LocalName is not "meta")
@@ -175,25 +140,16 @@ internal sealed class OutlineReader
         }
     }
 
-    private void Fact(IElement element)
+    private void NoteSkipped(string tag, string? type)
     {
-        switch (element.LocalName)
+        int node = open.Peek().Node;
+        if (tag is "img" or "picture")
         {
-            case "meta":
-                outline.Facts.AddMeta(element);
-                break;
-            case "link":
-                outline.Facts.AddLink(element);
-                break;
-            case "base":
-                outline.Facts.Base ??= element.GetAttribute("href");
-                break;
-            case "title":
-                outline.Facts.Title ??= element.TextContent;
-                break;
-            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
-                outline.Facts.Scripts.Add(element.TextContent);
-                break;
+            outline.Pictures.Add((node, outline.Blocks.Count));
+        }
+        else if (tag is "button" or "textarea" || (tag == "input" && type is not "hidden"))
+        {
+            outline.Controls.Add(node);
         }
     }
 

@@ -12,13 +12,13 @@ internal sealed class PageFacts
     public string? Language { get; set; }
 
     /// <summary>The title element's text.</summary>
-    public string? Title { get; set; }
+    public string? Title { get; private set; }
 
     /// <summary>The canonical link as it stands.</summary>
-    public string? Canonical { get; set; }
+    public string? Canonical { get; private set; }
 
     /// <summary>The base element's address as it stands.</summary>
-    public string? Base { get; set; }
+    public string? Base { get; private set; }
 
     /// <summary>The JSON-LD scripts, verbatim.</summary>
     public List<string> Scripts { get; } = [];
@@ -49,8 +49,39 @@ internal sealed class PageFacts
         return null;
     }
 
-    /// <summary>Takes a meta element.</summary>
-    public void AddMeta(IElement element)
+    /// <summary>Takes an element of the page's head, wherever on the page it stands.</summary>
+    public void Add(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                AddMeta(element);
+                break;
+            case "link":
+                AddLink(element);
+                break;
+            case "base":
+                Base ??= element.GetAttribute("href");
+                break;
+            case "title":
+                Title ??= element.TextContent;
+                break;
+            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
+                Scripts.Add(element.TextContent);
+                break;
+        }
+    }
+
+    /// <summary>Takes an element with <c>itemprop</c> or RDFa's <c>property</c>.</summary>
+    public void AddProperty(string names, IElement element, int node, int block)
+    {
+        foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            properties.Add((name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..], element, node, block));
+        }
+    }
+
+    private void AddMeta(IElement element)
     {
         string? content = element.GetAttribute("content");
         if (string.IsNullOrWhiteSpace(content))
@@ -67,22 +98,12 @@ internal sealed class PageFacts
         }
     }
 
-    /// <summary>Takes a link element.</summary>
-    public void AddLink(IElement element)
+    private void AddLink(IElement element)
     {
         string rel = element.GetAttribute("rel") ?? "";
         if (rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("href") is { Length: > 0 } reference)
         {
             Canonical ??= reference.Trim();
-        }
-    }
-
-    /// <summary>Takes an element with <c>itemprop</c> or RDFa's <c>property</c>.</summary>
-    public void AddProperty(string names, IElement element, int node, int block)
-    {
-        foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            properties.Add((name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..], element, node, block));
         }
     }
 }

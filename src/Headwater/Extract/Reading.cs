@@ -14,6 +14,7 @@ internal sealed class Reading
         (Outline, Url, Fetched, Announced) = (outline, url, fetched, announced);
         baseUrl = outline.Facts.Base is { } named ? Address.Resolve(url, named) ?? url : url;
         Linked = LinkedData.Read(outline.Facts.Scripts);
+        Furniture.Mark(outline);
         Prose = new ProseMap(outline);
         Headline = Headlines.Find(this);
         BodyNode = new BodyFinder(outline, Prose, Headline).Find();

@@ -5,6 +5,6 @@ internal static class SiteReader
 {
     /// <summary>The name, or <c>null</c>.</summary>
     public static string? Read(Reading page) =>
-        new[] { page.Facts.Meta("og:site_name"), page.Linked?.Publisher, page.Facts.Meta("application-name", "dc.publisher", "publisher") }
+        new[] { page.Facts.Meta(MetaNames.Site[0]), page.Linked?.Publisher, page.Facts.Meta(MetaNames.Site) }
             .FirstOrDefault(name => name is not null && !name.Contains("//", StringComparison.Ordinal));
 }

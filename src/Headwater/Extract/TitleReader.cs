@@ -1,63 +1,57 @@
-using Headwater.Text;
-
 namespace Headwater.Extract;
 
-/// <summary>Reads the headline: the one that most places on the page agree on, the visible one first, without the site's name.</summary>
+/// <summary>Reads the headline: the one that most places on the page agree on, the visible one first, without site, section and kicker.</summary>
 internal static class TitleReader
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • ", " / ", "｜", " ‹ ", " _ ", "_"];
+    private const int ShortestHeadline = 12;
 
     /// <summary>The title; empty where there is none.</summary>
     public static string Read(Reading page, string? site)
     {
-        string? heading = page.Headline < 0 ? null : page.Outline.Blocks[page.Headline].Text;
-        string?[] stated = [page.Linked?.Headline, page.Facts.Meta("og:title", "twitter:title", "dc.title"), page.Facts.Title];
-        string[] candidates = [.. stated.Prepend(heading).Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => WithoutSite(Fold(c!), site, page.Url)).Where(c => !IsSite(c, site, host: null))];
-        string[] keys = [.. candidates.Select(Bare)];
-        int best = -1, most = 0;
-        for (int i = 0; i < keys.Length; i++)
-        {
-            int votes = keys.Count(k => k == keys[i]);
-            bool alone = i == 0 && heading is not null && keys.Length > 1 && !candidates.Skip(1).Any(c => SharesWords(c, candidates[0]));
-            (best, most) = votes > most && !alone ? (i, votes) : (best, most);
-        }
-
-        return best >= 0 ? candidates[best] : page.Announced?.Title ?? "";
+        SiteName name = new(site, page.Url);
+        string? heading = Headlines.Text(page);
+        string?[] stated = [heading, page.Linked?.Headline, page.Facts.Meta(MetaNames.Title), page.Facts.Title];
+        string[] titles = [.. stated.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => name.Without(Fold(t!))).Where(t => !name.Is(t))];
+        string? announced = page.Announced?.Title is { } told ? Fold(told) : null;
+        string[] candidates = [.. titles.Select(t => Core(t, titles, announced ?? (heading is null ? null : titles[0])))];
+        return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)));
     }
 
-    private static bool SharesWords(string stated, string heading) =>
-        stated.Split(' ').Intersect(heading.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => TextWeight.Of(w) > 3);
-
-    private static string WithoutSite(string title, string? site, string? url)
+    // The most agreed on; of one headline's spellings the most frequent, then the first, which is what readers see.
+    private static string Chosen(string[] candidates, bool isVisible)
     {
-        string? host = Address.Host(url);
-        foreach (string separator in Separators)
-        {
-            int at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at > 0 && IsSite(title[(at + separator.Length)..], site, host))
-            {
-                return WithoutSite(title[..at].TrimEnd(), site, url);
-            }
+        bool alone = isVisible && candidates.Length > 1 && !candidates.Skip(1).Any(c => AreAkin(c, candidates[0]));
+        return candidates.Skip(alone ? 1 : 0).GroupBy(TitleParts.Bare, StringComparer.Ordinal).MaxBy(g => g.Count())!
+            .GroupBy(t => t, StringComparer.Ordinal).MaxBy(g => (g.Count(), g.Key.Count(char.IsWhiteSpace)))!.Key;
+    }
 
-            int first = title.IndexOf(separator, StringComparison.Ordinal);
-            if (first > 0 && IsSite(title[..first], site, host))
+    // What another place states by itself is the headline; what a mark parts from it here is site, section or kicker. Marks
+    // that headlines use as well part it only from a headline that is sure.
+    private static string Core(string title, string[] others, string? sure)
+    {
+        HashSet<string> known = [.. others.Where(o => TextWeight.Of(o) >= ShortestHeadline).Select(TitleParts.Bare)];
+        string certain = TitleParts.Bare(sure ?? "");
+        foreach ((string before, string after, bool speaks) in TitleParts.Cuts(title))
+        {
+            foreach (string part in (ReadOnlySpan<string>)[before, after])
             {
-                return title[(first + separator.Length)..].Trim();
+                string bare = TitleParts.Bare(part);
+                if (speaks ? bare == certain : known.Contains(bare))
+                {
+                    return part;
+                }
             }
         }
 
         return title;
     }
 
-    private static bool IsSite(string part, string? site, string? host)
+    private static bool AreAkin(string stated, string heading)
     {
-        string bare = Bare(part);
-        return bare.Length > 1 && ((site is not null && (bare == Bare(site) || Bare(site).Contains(bare, StringComparison.Ordinal)))
-            || (host is not null && bare.Length > 2 && Bare(host).Contains(bare, StringComparison.Ordinal))
-            || (site is not null && Bare(site).Length > 3 && bare.Contains(Bare(site), StringComparison.Ordinal) && bare.Length < 40));
+        string one = TitleParts.Bare(stated), other = TitleParts.Bare(heading);
+        return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)
+            || stated.Split(' ').Intersect(heading.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => TextWeight.Of(w) > 3);
     }
-
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,6 +8,8 @@ namespace Headwater.Text;
 /// </summary>
 public static class Charset
 {
+    private const int NoChance = 8;
+
     /// <summary>Decodes a document, without its byte order mark.</summary>
     /// <param name="body">The bytes.</param>
     /// <param name="contentType">The Content-Type header, or <c>null</c>.</param>
@@ -37,12 +39,13 @@ public static class Charset
     /// <summary>The encoding of a label such as <c>latin1</c> or <c>x-sjis</c>, or <c>null</c> for one that nobody uses.</summary>
     public static Encoding? ByLabel(string label) => CharsetLabels.Find(label);
 
-    // A declaration is not believed against the bytes: UTF-8 that is none, and a one-byte encoding on what can hardly be
-    // anything but UTF-8, which is what servers with a forgotten default send.
+    // A declaration is not believed against the bytes: UTF-8 that is none, and an older encoding on what can hardly be
+    // anything but UTF-8, which is what servers with a forgotten default and pages moved to another system send. A word or
+    // two of an encoding with two bytes a character may be UTF-8 by chance, a text never.
     private static Encoding? Believed(Encoding? declared, Utf8Evidence utf8) =>
         declared is null ? null
         : declared.CodePage == Encoding.UTF8.CodePage ? (utf8.IsLikely ? declared : null)
-        : declared.IsSingleByte && utf8 is { Sequences: > 0, Faults: 0 } ? Encoding.UTF8
+        : (declared.IsSingleByte || utf8.Sequences >= NoChance) && utf8 is { Sequences: > 0, Faults: 0 } ? Encoding.UTF8
         : declared;
 
     /// <summary>How far bytes are UTF-8.</summary>

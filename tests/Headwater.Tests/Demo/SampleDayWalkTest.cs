@@ -37,11 +37,18 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     }
 
     [Fact]
+    public void A_report_behind_a_paywall_is_read_as_far_as_it_goes_and_marked()
+    {
+        walked.Articles["rate-cut/ledger"].Article.Paywalled.ShouldBeTrue();
+        walked.Articles.Where(a => a.Value.Article.Paywalled).Select(a => a.Key).ShouldBe(["rate-cut/ledger"]);
+    }
+
+    [Fact]
     public void Reports_are_read_whole_and_clean()
     {
         List<(string Id, double F1)> scores = [.. Readable().Select(a => (a.Id, F1(Words(walked.Addresses.Text(a)), Words(Text(a.Id)))))];
 
-        Log(scores.Where(s => s.F1 < 0.97).OrderBy(s => s.F1).Select(s => $"{s.F1:0.000} {s.Id}: {Difference(s.Id)}"));
+        Log(scores.Where(s => s.F1 < 0.999).OrderBy(s => s.F1).Select(s => $"{s.F1:0.000} {s.Id}: {Difference(s.Id)}"));
         scores.Average(s => s.F1).ShouldBeGreaterThanOrEqualTo(Floors.Body);
         output.WriteLine($"body F1 {scores.Average(s => s.F1):0.0000}");
     }
@@ -254,11 +261,11 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     /// <summary>What is reached.</summary>
     private static class Floors
     {
-        public const double Body = 0.965;
-        public const int WrongTitles = 14;
+        public const double Body = 0.998;
+        public const int WrongTitles = 0;
         public const int WrongTimes = 0;
         public const int WrongLanguages = 0;
-        public const int WrongOutcomes = 1;
+        public const int WrongOutcomes = 0;
         public const double EdgeRecall = 0.9;
         public const double EdgePrecision = 0.97;
         public const int MissedCredits = 0;

@@ -75,6 +75,22 @@ public class ExtractorTest
     }
 
     [Fact]
+    public void What_stands_around_a_report_is_known_by_its_shape_where_no_name_tells()
+    {
+        Article article = Pages.Read(Pages.With("", $"""
+            <div class="c1"><div class="c2"><h1>Harbour opens</h1><div class="c3">By Ada Lund in Port Amber</div>
+            <div class="c4"><img src="/ship.jpg"><div class="c5">The first ship, on the day before the opening.</div></div>
+            <div class="c6">{Pages.Report}</div>
+            <div class="c7"><h3>The coast in five minutes</h3><p>Our editors write to you each weekday, and you may leave whenever you like.</p><button>Go</button></div></div>
+            <div class="c8"><h2>Others look at</h2><div class="c9"><a href="/fog">Fog closes the strait again</a><p>The strait was closed to all ships on Sunday, pilots said.</p></div>
+            <div class="c9"><a href="/light">Council to speak of a light</a><p>The pilots ask for a new light on the northern head.</p></div></div></div>
+            """));
+        article.Text.Split("\n\n").Length.ShouldBe(3);
+        article.Captions.ShouldBe(["The first ship, on the day before the opening."]);
+        article.Byline.ShouldBe("By Ada Lund in Port Amber");
+    }
+
+    [Fact]
     public void A_first_appeared_footer_is_kept_apart_with_its_links()
     {
         Article article = Pages.Read(Pages.With("", $"""

@@ -44,6 +44,25 @@ public class PastedTextTest
         article.Text.ShouldContain("years of work that");
     }
 
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("text/plain; charset=utf-8")]
+    [InlineData(null)]
+    public void A_page_of_plain_text_is_read_as_pasted_text(string? contentType)
+    {
+        Page page = Pages.Page("Harbour opens\n\nThe new harbour opened on Monday.\n\nTwo ships called.\n\nA third is expected.\n\nLeave a comment below.\n") with { ContentType = contentType };
+
+        Article article = new Extractor().Extract(page).ShouldBeOfType<ExtractOutcome.Read>().Article;
+
+        article.Title.ShouldBe("Harbour opens");
+        article.Text.ShouldBe("The new harbour opened on Monday.\n\nTwo ships called.\n\nA third is expected.");
+        article.Url.ShouldBe(Pages.Url);
+    }
+
+    [Fact]
+    public void A_page_said_to_be_plain_text_that_is_HTML_is_read_as_HTML() =>
+        new Extractor().Extract(Pages.Page(Pages.With("")) with { ContentType = "text/plain" }).ShouldBeOfType<ExtractOutcome.Read>().Article.Text.ShouldStartWith("The new harbour");
+
     [Fact]
     public void No_text_is_no_article() =>
         new Extractor().ExtractText(" \n\n ").ShouldBeOfType<ExtractOutcome.Unreadable>().Cause.Code.ShouldBe("empty");

@@ -1,3 +1,5 @@
+using Headwater.Model;
+
 namespace Headwater.Tests.Extract;
 
 public class TitleTest
@@ -7,10 +9,22 @@ public class TitleTest
     [InlineData("Harbour opens at last - Gull", "", "", "Harbour opens at last")]
     [InlineData("The Gull: news", "Harbour opens at last", "Harbour opens at last", "Harbour opens at last")]
     [InlineData("Harbour opens at last - after three years", "", "", "Harbour opens at last - after three years")]
+    [InlineData("Gulls: a guide for children", "", "", "Gulls: a guide for children")]
+    [InlineData("Port: Harbour opens at last_Gull", "", "Harbour opens at last", "Harbour opens at last")]
     [InlineData("Harbour opens | News | The Gull", "Harbour opens - The Gull", "Harbour opens", "Harbour opens")]
     public void A_headline_comes_without_the_name_of_the_site(string title, string meta, string heading, string read)
     {
         string head = $"<title>{title}</title><meta property='og:site_name' content='The Gull'>{(meta.Length > 0 ? $"<meta property='og:title' content='{meta}'>" : "")}";
         Pages.Read($"<html><head>{head}</head><body><article>{(heading.Length > 0 ? $"<h1>{heading}</h1>" : "")}{Pages.Report}</article></body></html>").Title.ShouldBe(read);
     }
+
+    [Theory]
+    [InlineData("Tide Post: Harbour opens at last")]
+    [InlineData("Harbour opens at last_Tide Post")]
+    public void A_line_of_the_page_tells_where_the_headline_ends(string title) =>
+        Pages.Read($"<html><head><title>{title}</title></head><body><table><tr><td>Tide Post</td></tr><tr><td><b>Harbour opens at last</b><br>3 May 2024<p>{Pages.Report}</td></tr></table></body></html>").Title.ShouldBe("Harbour opens at last");
+
+    [Fact]
+    public void The_announced_title_tells_where_the_headline_ends() =>
+        Pages.Read($"<html><head><title>Tide Post: Harbour opens at last</title></head><body><div>{Pages.Report}</div></body></html>", announced: new Announcement { Url = Pages.Url, Title = "Harbour opens at last" }).Title.ShouldBe("Harbour opens at last");
 }

@@ -77,6 +77,23 @@ public sealed class CharsetTest
     public void UTF8_is_known_by_its_shape_whatever_a_one_byte_declaration_says(string? contentType) =>
         Charset.Decode("Порт — Käse"u8, contentType).ShouldBe("Порт — Käse");
 
+    [Theory]
+    [InlineData("gbk", "港务局长表示，由于河水水位仍在上涨，船闸将继续关闭一周。")]
+    [InlineData("big5", "港務局長表示，由於河水水位仍在上漲，船閘將繼續關閉一週。")]
+    [InlineData("shift_jis", "港長は、川の水位がなお上がっているため、水門を閉じると発表した。")]
+    [InlineData("euc-kr", "항만장은 강의 수위가 계속 오르고 있어 수문을 닫아 두겠다고 발표했다.")]
+    public void A_whole_text_of_UTF8_is_known_whatever_is_declared(string declared, string text)
+    {
+        string page = $"<meta charset={declared}><p>{text}</p>";
+
+        Charset.Decode(Encoding.UTF8.GetBytes(page), $"text/html; charset={declared}").ShouldBe(page);
+        Charset.Decode(Charset.ByLabel(declared)!.GetBytes(page), $"text/html; charset={declared}").ShouldBe(page);
+    }
+
+    [Fact]
+    public void A_word_that_is_UTF8_by_chance_is_read_as_declared() =>
+        Charset.Decode([0xC1, 0xAA, 0xCD, 0xA8], "text/html; charset=gbk").ShouldBe("联通");
+
     [Fact]
     public void A_few_damaged_places_do_not_make_UTF8_something_else() =>
         Charset.Decode([.. Encoding.UTF8.GetBytes("Капитан порта сообщил"), 0xFF, (byte)'!'], "text/html; charset=utf-8").ShouldBe("Капитан порта сообщил\uFFFD!");
