@@ -1,5 +1,7 @@
 using Headwater.Cluster.Postgres;
 using Headwater.Store;
+using Headwater.Store.Sqlite;
+using Headwater.Store.Tables;
 
 namespace Headwater.Cluster;
 
@@ -16,16 +18,35 @@ public sealed class PostgresStore : TableStore
     /// <exception cref="NewerStoreException">The database was written by a later version of this program.</exception>
     /// <exception cref="ArgumentException">The connection is in neither form.</exception>
     public PostgresStore(string connection)
-        : this(new ServerDatabase(connection))
+        : this(connection, Share.Whole)
+    {
+    }
+
+    /// <summary>Opens a store for a worker that asks some hosts alone.</summary>
+    /// <inheritdoc cref="PostgresStore(string)"/>
+    /// <param name="connection">As above.</param>
+    /// <param name="share">The hosts whose rows it claims for Poll and Fetch.</param>
+    public PostgresStore(string connection, Share share)
+        : this(new ServerDatabase(connection, share))
     {
     }
 
     private PostgresStore(ServerDatabase database)
         : base(database) => this.database = database;
 
-    internal ServerDatabase Database => database;
+    internal new ServerDatabase Database => database;
 
     /// <inheritdoc/>
-    public override ValueTask BackupAsync(string file, CancellationToken cancel) => 
-        throw new NotSupportedException("A store in PostgreSQL is copied with PostgreSQL's own pg_dump.");
+    /// <remarks>The copy is an embedded store in one file, which <c>serve</c> can open and <c>migrate</c> can bring back.</remarks>
+    public override async ValueTask BackupAsync(string file, CancellationToken cancel)
+    {
+        string part = file + ".part";
+        File.Delete(part);
+        await using (FileDatabase copy = new(part, writerSettings: ""))
+        {
+            await database.ReadSnapshotAsync(db => TableCopy.All(db, copy, cancel), cancel).ConfigureAwait(false);
+        }
+
+        File.Move(part, file, overwrite: true);
+    }
 }

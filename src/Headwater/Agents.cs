@@ -1,4 +1,5 @@
 using Headwater.Compare;
+using Headwater.Egress;
 using Headwater.Extract;
 using Headwater.Fetch;
 using Headwater.Group;
@@ -6,6 +7,8 @@ using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Publish;
 using Headwater.Screen;
+using Headwater.Screen.Lists;
+using Headwater.Store;
 using Headwater.Trace;
 
 namespace Headwater;
@@ -39,4 +42,36 @@ public sealed record Agents
 
     /// <summary>Step 8.</summary>
     public required Publisher Publisher { get; init; }
+
+    /// <summary>The agents as an installation has them.</summary>
+    /// <param name="outlets">Who publishes on which domain.</param>
+    /// <param name="egress">The way to the network.</param>
+    /// <param name="clock">Where the time is taken from.</param>
+    /// <param name="lastStory">The highest story id ever given.</param>
+    /// <param name="lists">The operator's lists, or <c>null</c> for none.</param>
+    internal static Agents Over(OutletDirectory outlets, WebEgress egress, TimeProvider clock, long lastStory, NameIndex? lists = null) => new()
+    {
+        Outlets = outlets,
+        Poller = new Poller(egress, clock),
+        Fetcher = new Fetcher(egress, clock),
+        Extractor = new Extractor(),
+        Tracer = new Tracer(outlets),
+        Grouper = new Grouper(lastStory),
+        Comparer = new Comparer(),
+        Screener = new Screener(lists),
+        Publisher = new Publisher(outlets),
+    };
+
+    /// <summary>Gives Trace and Group back the memory of what they have seen.</summary>
+    internal async Task RememberAsync(IStore store, DateTimeOffset since, CancellationToken cancel)
+    {
+        await foreach ((Article article, Trail? trail, StoryId? story) in store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
+        {
+            Tracer.Remember(article, trail);
+            if (story is { } id)
+            {
+                Grouper.Restore(article, trail, id);
+            }
+        }
+    }
 }

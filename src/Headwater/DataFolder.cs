@@ -28,16 +28,19 @@ internal sealed class DataFolder : IDisposable
 
     public string StoreFile => System.IO.Path.Combine(Path, "headwater.db");
 
-    public string ArchiveFolder => System.IO.Path.Combine(Path, "archive");
+    public string ArchiveFolder => ArchiveOf(Path);
+
+    /// <summary>Where a data folder keeps its pages.</summary>
+    public static string ArchiveOf(string path) => System.IO.Path.Combine(path, "archive");
 
     /// <summary>The operator's lists of names to screen against; it need not exist.</summary>
     public string ListFolder => System.IO.Path.Combine(Path, "lists");
 
     /// <summary>Why nothing more should be taken in, or <c>null</c> where there is room.</summary>
-    public Cause? Room(long toKeep)
+    public static Cause? Room(string path, long toKeep)
     {
-        long free = new DriveInfo(Path).AvailableFreeSpace;
-        return free >= toKeep ? null : new Cause("disk-full", $"The disk that holds {Path} has {free / 1_000_000} MB left; nothing more is taken in below {toKeep / 1_000_000} MB.", "Free some space; the work goes on by itself.");
+        long free = new DriveInfo(path).AvailableFreeSpace;
+        return free >= toKeep ? null : new Cause("disk-full", $"The disk that holds {path} has {free / 1_000_000} MB left; nothing more is taken in below {toKeep / 1_000_000} MB.", "Free some space; the work goes on by itself.");
     }
 
     public void Dispose() => held.Dispose();

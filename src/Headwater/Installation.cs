@@ -1,18 +1,10 @@
 using Headwater.Archive;
-using Headwater.Compare;
 using Headwater.Egress;
-using Headwater.Extract;
-using Headwater.Fetch;
-using Headwater.Group;
 using Headwater.Import;
 using Headwater.Model;
-using Headwater.Poll;
-using Headwater.Publish;
 using Headwater.Queue;
-using Headwater.Screen;
 using Headwater.Screen.Lists;
 using Headwater.Store;
-using Headwater.Trace;
 
 namespace Headwater;
 
@@ -33,7 +25,7 @@ public sealed class Installation : IAsyncDisposable
         egress = new WebEgress(options.Egress, options.Clock);
         Archive = new WarcArchive(folder.ArchiveFolder, options.Clock);
         Queue = new InProcessQueue(options.Clock);
-        Agents = AgentsOver(outlets, OperatorLists.Load(folder.ListFolder), egress, options.Clock, lastStory);
+        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, OperatorLists.Load(folder.ListFolder));
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
         Importer = new Importer(Store, Archive, options.Clock, Room);
         Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = Room });
@@ -149,20 +141,7 @@ public sealed class Installation : IAsyncDisposable
         await Store.AdoptPagesAsync(Archive.Recover(ends), cancel).ConfigureAwait(false);
     }
 
-    private static Agents AgentsOver(OutletDirectory outlets, NameIndex? lists, WebEgress egress, TimeProvider clock, long lastStory) => new()
-    {
-        Outlets = outlets,
-        Poller = new Poller(egress, clock),
-        Fetcher = new Fetcher(egress, clock),
-        Extractor = new Extractor(),
-        Tracer = new Tracer(outlets),
-        Grouper = new Grouper(lastStory),
-        Comparer = new Comparer(),
-        Screener = new Screener(lists),
-        Publisher = new Publisher(outlets),
-    };
-
-    private Cause? Room() => folder.Room(options.RoomToKeep);
+    private Cause? Room() => DataFolder.Room(folder.Path, options.RoomToKeep);
 
     // Only a walk needs the memory of Trace and Group; a search should not wait for it.
     private async Task RememberAsync(CancellationToken cancel)
@@ -172,25 +151,13 @@ public sealed class Installation : IAsyncDisposable
         {
             if (!remembered)
             {
-                await RestoreAsync(options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
+                await Agents.RememberAsync(Store, options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
                 remembered = true;
             }
         }
         finally
         {
             remembering.Release();
-        }
-    }
-
-    private async Task RestoreAsync(DateTimeOffset since, CancellationToken cancel)
-    {
-        await foreach ((Article article, Trail? trail, StoryId? story) in Store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
-        {
-            Agents.Tracer.Remember(article, trail);
-            if (story is { } id)
-            {
-                Agents.Grouper.Restore(article, trail, id);
-            }
         }
     }
 }

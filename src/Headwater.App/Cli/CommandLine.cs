@@ -100,5 +100,7 @@ internal static class CommandLine
         ReextractVerb.Create(terminal),
         VerifyVerb.Create(terminal),
         McpVerb.Create(terminal),
+        WorkVerb.Create(terminal),
+        MigrateVerb.Create(terminal),
     ];
 }

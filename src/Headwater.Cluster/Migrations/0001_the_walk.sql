@@ -153,6 +153,12 @@ create table tombstones (
     at       bigint not null
 );
 
+-- A store that was moved in here, once; ended is null while it is being moved.
+create table moves (
+    begun bigint not null,
+    ended bigint
+);
+
 -- The queue: what is free by when it falls due, what is held by when the lease ends.
 create index feeds_due on feeds (due_step, due_at) where due_step is not null and leased_until is null;
 create index feeds_leased on feeds (due_step, leased_until) where leased_until is not null;

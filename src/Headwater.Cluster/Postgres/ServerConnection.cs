@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
+using Headwater.Model;
 using Headwater.Store.Tables;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,10 +12,11 @@ namespace Headwater.Cluster.Postgres;
 internal sealed class ServerConnection : Connection
 {
     private readonly NpgsqlConnection inner;
+    private readonly Share share;
 
-    public ServerConnection(NpgsqlConnection open)
+    public ServerConnection(NpgsqlConnection open, Share share)
     {
-        inner = open;
+        (inner, this.share) = (open, share);
         Search = new ServerSearch(this);
     }
 
@@ -22,6 +25,11 @@ internal sealed class ServerConnection : Connection
 
     /// <inheritdoc/>
     public override string PassingOver => "for update skip locked";
+
+    /// <inheritdoc/>
+    public override string Own(Step step) => step > Step.Fetch || share.Of == 1
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" and (hashtext(split_part(key, '/', 1)) & 2147483647) % {share.Of} = {share.Number - 1}");
 
     /// <inheritdoc/>
     public override IEnumerable<string> Damage() => All(

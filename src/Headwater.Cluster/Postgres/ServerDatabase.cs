@@ -17,12 +17,15 @@ internal sealed class ServerDatabase : IDatabase
     private const int AtOnce = 12;
 
     private readonly NpgsqlDataSource source;
+    private readonly Share share;
     private readonly SemaphoreSlim places = new(AtOnce);
 
     /// <param name="connection">In the form of Npgsql, or as a postgresql:// address.</param>
+    /// <param name="share">The hosts whose rows are claimed for Poll and Fetch.</param>
     /// <exception cref="NewerStoreException">The database was written by a later program.</exception>
-    public ServerDatabase(string connection)
+    public ServerDatabase(string connection, Share share)
     {
+        this.share = share;
         NpgsqlConnectionStringBuilder settings = new(ServerAddress.Settings(connection)) { ApplicationName = "headwater", MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
         settings.MaxPoolSize = Math.Max(settings.MaxPoolSize, AtOnce + 8);
         NpgsqlDataSourceBuilder builder = new(settings.ConnectionString);
@@ -30,7 +33,7 @@ internal sealed class ServerDatabase : IDatabase
         source = builder.Build();
         try
         {
-            using ServerConnection db = new(source.OpenConnection());
+            using ServerConnection db = new(source.OpenConnection(), share);
             ServerMigrations.Apply(db, $"The database {settings.Database} on {settings.Host}");
         }
         catch
@@ -45,6 +48,9 @@ internal sealed class ServerDatabase : IDatabase
 
     /// <inheritdoc/>
     public ValueTask<T> WriteAsync<T>(Func<Connection, T> work, WriteCare care, CancellationToken cancel) => OnServerAsync(db => Write(db, work, care), cancel);
+
+    /// <summary>Reads from one state of the whole database, whatever others write meanwhile.</summary>
+    public ValueTask<T> ReadSnapshotAsync<T>(Func<Connection, T> work, CancellationToken cancel) => OnServerAsync(db => Transact(db, work, "begin isolation level repeatable read read only"), cancel);
 
     /// <summary>A connection of the caller's own, outside the pool's bound.</summary>
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
@@ -76,7 +82,7 @@ internal sealed class ServerDatabase : IDatabase
 
     private T Connected<T>(Func<ServerConnection, T> work)
     {
-        using ServerConnection db = new(source.OpenConnection());
+        using ServerConnection db = new(source.OpenConnection(), share);
         return work(db);
     }
 
@@ -95,21 +101,21 @@ internal sealed class ServerDatabase : IDatabase
     private static bool IsInTheWay(PostgresException e) =>
         e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation;
 
-    private static T Transact<T>(ServerConnection db, Func<Connection, T> work, WriteCare care)
+    private static T Transact<T>(ServerConnection db, Func<Connection, T> work, WriteCare care) => Transact(
+        db,
+        work,
+        $"begin; {(care == WriteCare.Usual ? AdvisoryLocks.WriteBeside : AdvisoryLocks.WriteAlone)}{(care == WriteCare.Durable ? "; set local synchronous_commit = on" : "")}");
+
+    private static T Transact<T>(ServerConnection db, Func<Connection, T> work, string begin)
     {
-        db.Script($"begin; {(care == WriteCare.Usual ? AdvisoryLocks.WriteBeside : AdvisoryLocks.WriteAlone)}{(care == WriteCare.Durable ? "; set local synchronous_commit = on" : "")}");
+        db.Script(begin);
         try
         {
             T result = work(db);
             db.Script("commit");
             return result;
         }
-        catch (PostgresException)
-        {
-            db.Script("rollback");
-            throw;
-        }
-        catch (Exception e) when (e is not NpgsqlException)
+        catch (Exception e) when (e is PostgresException or not NpgsqlException)
         {
             db.Script("rollback");
             throw;

@@ -15,6 +15,8 @@ public abstract class TableStore : IStore
 
     private protected TableStore(IDatabase database) => this.database = database;
 
+    internal IDatabase Database => database;
+
     // ---- The queue ----
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ public sealed class DocumentTest
         { "screen", typeof(ScreenShape) }, { "Finding", typeof(ScreenFinding) }, { "Elements", typeof(RuleElements) }, { "List match", typeof(ListMatch) },
         { "Story", typeof(StoryShape) }, { "Sentence of a summary", typeof(StoryQuote) }, { "Report of a story", typeof(StoryReport) },
         { "Search hit", typeof(SearchHitShape) }, { "Feed state", typeof(FeedStateShape) }, { "Takedown", typeof(TakedownShape) },
+        { "reextract", typeof(ReextractShape) }, { "verify", typeof(VerifyShape) },
     };
 
     [Theory]

@@ -13,13 +13,13 @@ public sealed class PressSiteTest
 
     public static TheoryData<string> Outlets => [.. Day.Outlets.Keys];
 
+    public static TheoryData<string> OutletsWithFeeds => [.. Day.Outlets.Values.Where(o => o.Fault != OutletFault.FeedGone).Select(o => o.Id)];
+
     [Theory]
-    [MemberData(nameof(Outlets))]
+    [MemberData(nameof(OutletsWithFeeds))]
     public void An_outlets_feed_announces_all_of_its_articles(string id)
     {
         SampleOutlet outlet = Day.Outlets[id];
-        Assert.SkipWhen(outlet.Fault == OutletFault.FeedGone, "This feed has ended.");
-
         string feed = Read(outlet.FeedUrl);
 
         foreach (SampleArticle article in Day.Articles.Where(a => a.Outlet == id))

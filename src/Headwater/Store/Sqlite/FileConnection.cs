@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Headwater.Model;
 using Headwater.Store.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -23,6 +24,9 @@ internal sealed class FileConnection : Connection
 
     /// <inheritdoc/>
     public override string PassingOver => ""; // there is one writer
+
+    /// <inheritdoc/>
+    public override string Own(Step step) => "";
 
     /// <inheritdoc/>
     public override IEnumerable<string> Damage() => All("pragma quick_check", static row => row.GetString(0)).Where(line => line != "ok");

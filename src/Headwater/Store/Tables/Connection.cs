@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Headwater.Model;
 
 namespace Headwater.Store.Tables;
 
@@ -13,6 +14,9 @@ internal abstract class Connection : IDisposable
 
     /// <summary>Ends a query whose rows are to be claimed: rows that another caller is claiming at this moment are passed over.</summary>
     public abstract string PassingOver { get; }
+
+    /// <summary>Narrows a step's rows to those that this process may take; empty where it may take all.</summary>
+    public abstract string Own(Step step);
 
     /// <summary>What is wrong with the database itself, a line each; empty where nothing is.</summary>
     public abstract IEnumerable<string> Damage();

@@ -16,7 +16,7 @@ internal static class QueueTable
             $"""
             update {table} set leased_until = $1 where id in (
                 with free as materialized (
-                    select id from {table} where due_step = $2 and due_at <= $3 and leased_until is null order by due_at, id limit $4 {db.PassingOver})
+                    select id from {table} where due_step = $2 and due_at <= $3 and leased_until is null{db.Own(step)} order by due_at, id limit $4 {db.PassingOver})
                 select id from free)
             returning id, due_at
             """,
@@ -48,8 +48,8 @@ internal static class QueueTable
     public static DateTimeOffset? NextDue(Connection db, Step step)
     {
         string table = TableOf(step);
-        long? free = db.Number($"select min(due_at) from {table} where due_step = $1 and leased_until is null", (long)step);
-        long? held = db.Number($"select min(leased_until) from {table} where due_step = $1 and leased_until is not null", (long)step);
+        long? free = db.Number($"select min(due_at) from {table} where due_step = $1 and leased_until is null{db.Own(step)}", (long)step);
+        long? held = db.Number($"select min(leased_until) from {table} where due_step = $1 and leased_until is not null{db.Own(step)}", (long)step);
         return (free, held) is (null, null) ? null : Columns.Time(Math.Min(free ?? long.MaxValue, held ?? long.MaxValue));
     }
 

@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Headwater.App.Cli.Verbs;
+
+/// <summary>The option <c>--postgres</c>, or the environment variable, which does not show in a list of processes.</summary>
+internal sealed class PostgresOption(Terminal terminal)
+{
+    private readonly Option<string?> postgres = new("--postgres")
+    {
+        Description = "The database, as postgresql://user:password@host/database (default $HEADWATER_POSTGRES)",
+        HelpName = "CONNECTION",
+    };
+
+    public void AddTo(Command verb) => verb.Options.Add(postgres);
+
+    /// <summary>The connection that a command line names.</summary>
+    /// <exception cref="Complaint">It names none.</exception>
+    public string Of(ParseResult parsed) => parsed.GetValue(postgres) ?? terminal.Variable("HEADWATER_POSTGRES")
+        ?? throw new Complaint("Which database? Name it with --postgres, or in HEADWATER_POSTGRES.");
+}
