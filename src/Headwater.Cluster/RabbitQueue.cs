@@ -44,7 +44,7 @@ public sealed class RabbitQueue : IQueue
         catch (Exception e) when (BrokerLink.IsDown(e))
         {
             await queue.DisposeAsync().ConfigureAwait(false);
-            throw new IOException($"The broker at {broker.Host}:{broker.Port} cannot be used: {(e.InnerException ?? e).Message}", e);
+            throw new IOException($"The broker at {broker.Host}:{broker.Port} cannot be used: {e.GetBaseException().Message}", e);
         }
     }
 

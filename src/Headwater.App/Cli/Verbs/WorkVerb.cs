@@ -44,7 +44,7 @@ internal static class WorkVerb
             terminal.Say($"At work on {string.Join(", ", options.Steps)} (Ctrl+C ends it)");
             await worker.RunAsync(cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is StepTakenException or NewerStoreException or IOException or UnauthorizedAccessException or NpgsqlException)
+        catch (Exception e) when (e is StepTakenException or NewerStoreException or IOException or UnauthorizedAccessException or ArgumentException or NpgsqlException)
         {
             throw new Complaint(e.Message, e);
         }
@@ -60,7 +60,7 @@ internal static class WorkVerb
 
     private static Option<Step[]> StepsOption() => new("--steps")
     {
-        Description = "Which steps: poll,fetch,extract,trace,group,compare,screen,publish (default all)",
+        Description = "Which steps, with commas between",
         HelpName = "STEP,…",
         DefaultValueFactory = _ => [.. Walker.AllSteps],
         CustomParser = result =>
