@@ -1,6 +1,5 @@
 using System.Text;
 using Headwater.Model;
-using Headwater.Text;
 
 namespace Headwater.Bench;
 

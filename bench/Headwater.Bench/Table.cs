@@ -16,7 +16,7 @@ internal static class Table
     /// <summary>A line a peer; the figure stands in the first.</summary>
     public static void Write(string step, Row row)
     {
-        PeerFigure? first = row.Peers.FirstOrDefault();
+        PeerFigure? first = row.Peers.Count > 0 ? row.Peers[0] : null;
         Line(step, row.What, Show(row.Figure), row.Unit, first?.Name ?? "", Of(first), Ratio(row, first), first?.Remark);
         foreach (PeerFigure peer in row.Peers.Skip(1))
         {

@@ -33,11 +33,11 @@ internal static partial class SampleDay
         string[] parts = section.Trim().Split("\n\n", 2);
         string[] head = parts[0].Split('\n');
         Dictionary<string, string> fields = head.Skip(1).Where(l => l.Contains(": ", StringComparison.Ordinal)).Select(l => l.Split(": ", 2)).DistinctBy(p => p[0]).ToDictionary(p => p[0], p => p[1].Trim());
-        if (!fields.ContainsKey("revises") && fields.ContainsKey("outlet"))
+        if (!fields.ContainsKey("revises") && fields.TryGetValue("outlet", out string? outlet))
         {
             Section? copied = fields.TryGetValue("copies", out string? source) ? sections.GetValueOrDefault(source) : null;
             string text = parts.Length > 1 ? parts[1] : copied?.Text ?? "";
-            sections[head[0].Trim()] = new Section(fields["outlet"], fields.GetValueOrDefault("title") ?? copied?.Title ?? "", Template().Replace(text, ""), int.Parse(fields["at"], CultureInfo.InvariantCulture), fields.GetValueOrDefault("language"));
+            sections[head[0].Trim()] = new Section(outlet, fields.GetValueOrDefault("title") ?? copied?.Title ?? "", Template().Replace(text, ""), int.Parse(fields["at"], CultureInfo.InvariantCulture), fields.GetValueOrDefault("language"));
         }
     }
 

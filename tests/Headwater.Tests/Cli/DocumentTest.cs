@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Headwater.App.Cli;
 using Headwater.App.Cli.Shapes;
 using Headwater.Model;

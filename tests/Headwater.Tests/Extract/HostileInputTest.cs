@@ -52,12 +52,13 @@ public class HostileInputTest
 
     [Theory]
     [MemberData(nameof(Repeated))]
-    public void Markup_made_to_exhaust_is_read_in_bounded_time(string piece, string what, int times)
+    public async Task Markup_made_to_exhaust_comes_to_an_end(string piece, string what, int times)
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
         string html = string.Concat(Enumerable.Repeat(piece, times));
         Task<ExtractOutcome> read = Task.Run(() => new Extractor().Extract(Pages.Page(html)), cancel);
-        read.Wait(TimeSpan.FromSeconds(20), cancel).ShouldBeTrue(what);
+
+        (await Task.WhenAny(read, Task.Delay(TimeSpan.FromMinutes(2), cancel))).ShouldBe(read, what);
     }
 
     [Fact]

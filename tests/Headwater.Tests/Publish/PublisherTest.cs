@@ -1,5 +1,4 @@
 using Headwater.Model;
-using Headwater.Publish;
 
 namespace Headwater.Tests.Publish;
 

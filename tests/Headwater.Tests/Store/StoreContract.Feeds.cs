@@ -1,5 +1,4 @@
 using Headwater.Model;
-using Headwater.Store;
 
 namespace Headwater.Tests.Store;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Headwater.Model;
-using Headwater.Text;
 
 namespace Headwater.Store.Tables;
 
