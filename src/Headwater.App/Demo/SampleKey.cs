@@ -52,6 +52,6 @@ internal sealed record KeyMisspelling(string Article, string Wrong, string Right
 /// <param name="Rule">The rule's id in <c>data/</c>: <c>un-2397-7</c>.</param>
 /// <param name="Supplier">Who gave.</param>
 /// <param name="Recipient">Who received.</param>
-/// <param name="Goods">What.</param>
+/// <param name="Goods">What: any of the words that the reports have for it.</param>
 /// <param name="CitedInstead">The resolution that a report names in its place, or <c>null</c>.</param>
-internal sealed record KeyFinding(string Story, string Rule, string Supplier, string Recipient, string Goods, string? CitedInstead);
+internal sealed record KeyFinding(string Story, string Rule, string Supplier, string Recipient, IReadOnlyList<string> Goods, string? CitedInstead);

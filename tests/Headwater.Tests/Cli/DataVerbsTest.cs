@@ -192,7 +192,7 @@ public sealed class DataVerbsTest : IDisposable
         Ran ran = await shell.RunAsync("demo", "--once");
 
         ran.Code.ShouldBe(0, ran.Error);
-        ran.Output.ShouldContain("Taedong Central News Service");
+        ran.Output.ShouldContain("Sanbara");
         ran.Output.Split('\n').Count(line => line.Contains("independent source", StringComparison.Ordinal)).ShouldBeGreaterThan(20);
     }
 

@@ -160,7 +160,8 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
                 .SelectMany(s => walked.Analyses[s].Screening.Findings).Where(f => f.Rule == key.Rule)];
 
             Log(findings.Select(f => $"{f.Rule} {f.Elements} from {f.IndependentSources}, cited instead: {f.CitedInstead}"));
-            findings.Select(f => (f.Elements.Supplier, f.Elements.Recipient, f.Elements.Goods)).ShouldContain((key.Supplier, key.Recipient, key.Goods), key.Rule);
+            // Which report stands for a source, and so whose word for the goods is shown, hangs on the order of arrival.
+            findings.ShouldContain(f => f.Elements.Supplier == key.Supplier && f.Elements.Recipient == key.Recipient && key.Goods.Contains(f.Elements.Goods), key.Rule);
             findings.Select(f => f.CitedInstead).ShouldContain(key.CitedInstead, key.Rule);
         }
     }
