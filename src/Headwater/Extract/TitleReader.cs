@@ -13,7 +13,7 @@ internal static class TitleReader
         string?[] stated = [heading, page.Linked?.Headline, page.Facts.Meta(MetaNames.Title), page.Facts.Title];
         string[] titles = [.. stated.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => name.Without(Fold(t!))).Where(t => !name.Is(t))];
         string? announced = page.Announced?.Title is { } told ? Fold(told) : null;
-        string[] candidates = [.. titles.Select(t => Core(t, titles, announced ?? (heading is null ? null : titles[0])))];
+        string[] candidates = [.. titles.Select(t => Core(t, titles, announced))];
         return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)));
     }
 
@@ -26,17 +26,17 @@ internal static class TitleReader
     }
 
     // What another place states by itself is the headline; what a mark parts from it here is site, section or kicker. Marks
-    // that headlines use as well part it only from a headline that is sure.
-    private static string Core(string title, string[] others, string? sure)
+    // that headlines use as well part it only from the headline that the feed announced.
+    private static string Core(string title, string[] others, string? announced)
     {
         HashSet<string> known = [.. others.Where(o => TextWeight.Of(o) >= ShortestHeadline).Select(TitleParts.Bare)];
-        string certain = TitleParts.Bare(sure ?? "");
+        string told = TitleParts.Bare(announced ?? "");
         foreach ((string before, string after, bool speaks) in TitleParts.Cuts(title))
         {
             foreach (string part in (ReadOnlySpan<string>)[before, after])
             {
                 string bare = TitleParts.Bare(part);
-                if (speaks ? bare == certain : known.Contains(bare))
+                if (speaks ? bare == told : known.Contains(bare))
                 {
                     return part;
                 }
