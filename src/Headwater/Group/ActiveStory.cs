@@ -20,7 +20,7 @@ internal sealed class ActiveStory(StoryId id)
     public List<Profile> Members { get; } = [];
 
     /// <summary>All its members.</summary>
-    public Wing Whole { get; } = new();
+    public Wing Whole { get; private set; } = new();
 
     /// <summary>When its articles were published.</summary>
     public TimeSpread Times { get; private set; } = TimeSpread.None;
@@ -40,6 +40,7 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>Its members in a language, or <c>null</c> where it has none.</summary>
     public Wing? WingOf(string language) => wings.GetValueOrDefault(language);
 
+    /// <summary>Takes an article in.</summary>
     public void Add(Profile article, Frequencies frequencies)
     {
         Members.Add(article);
@@ -50,6 +51,7 @@ internal sealed class ActiveStory(StoryId id)
         Sum(article, frequencies, 1);
     }
 
+    /// <summary>Takes an article out, to be put elsewhere or in again.</summary>
     public void Remove(Profile article, Frequencies frequencies)
     {
         Members.Remove(article);
@@ -58,6 +60,24 @@ internal sealed class ActiveStory(StoryId id)
         anchors.AddRange(Members.SelectMany(m => m.Anchors).Distinct());
         Times = Members.Aggregate(TimeSpread.None, (times, m) => times.With(m.Day));
         Sum(article, frequencies, -1);
+    }
+
+    /// <summary>Takes an article out and sums what is left anew, so that nothing of it stays behind. Where only copies are left, the first of them counts from now on.</summary>
+    public void Forget(Profile article, Frequencies frequencies)
+    {
+        List<Profile> left = [.. Members.Where(m => m != article)];
+        Members.Clear();
+        publishers.Clear();
+        wings.Clear();
+        anchors.Clear();
+        Whole = new Wing();
+        Times = TimeSpread.None;
+        if (left.Count > 0 && left.TrueForAll(m => m.IsCopy))
+        {
+            left[0].IsCopy = false;
+        }
+
+        left.ForEach(m => Add(m, frequencies));
     }
 
     // A story in one language needs one sum only.

@@ -71,6 +71,19 @@ public sealed class Grouper
         return changes;
     }
 
+    /// <summary>
+    /// Lets go of an article, as after a takedown: from now on it draws nothing to its story, and nothing of it is held.
+    /// How often words stand in news at large is known as before; that tells of no article.
+    /// </summary>
+    /// <param name="id">The article; one that is not held is no error.</param>
+    public void Forget(ItemId id)
+    {
+        if (shelf.Find(id) is var (article, story))
+        {
+            shelf.Forget(article, story);
+        }
+    }
+
     private List<StoryChange> Group(Profile profile, ActiveStory? original)
     {
         if (original is not null)

@@ -51,13 +51,25 @@ internal sealed class Shelf(Frequencies frequencies, int room = Shelf.Room)
         }
     }
 
-    /// <summary>Takes an article out of its story; a story left empty is gone.</summary>
+    /// <summary>Takes an article out of its story, to be placed again; a story left empty is gone.</summary>
     public void Take(Profile article, ActiveStory story)
     {
         story.Remove(article, frequencies);
+        Withdraw(article, story);
+    }
+
+    /// <summary>Takes an article out for good: nothing of it stays in its story.</summary>
+    public void Forget(Profile article, ActiveStory story)
+    {
+        story.Forget(article, frequencies);
+        Withdraw(article, story);
+    }
+
+    private void Withdraw(Profile article, ActiveStory story)
+    {
         articles.Remove(article.Id);
         candidates.Leave(article, story);
-        foreach (Profile member in story.Members)
+        foreach (Profile member in story.Members.Where(m => !m.IsCopy))
         {
             candidates.Enter(member, story);
         }

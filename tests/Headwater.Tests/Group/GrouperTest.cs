@@ -137,6 +137,43 @@ public sealed class GrouperTest
         restored.Send("Chess final drawn", Docks).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>().Story.ShouldBe(new StoryId(3));
     }
 
+    [Fact]
+    public void A_forgotten_article_draws_nothing_to_where_it_stood()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+
+        press.Grouper.Forget(new ItemId(1));
+
+        press.Grouper.Active.ShouldBe(0);
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+    }
+
+    [Fact]
+    public void What_stands_beside_a_forgotten_article_stays()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry);
+
+        press.Grouper.Forget(new ItemId(1));
+
+        press.Again(2).ShouldBeEmpty();
+        press.Send("Marguerite sinks off Port Amber", Ferry).ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
+    }
+
+    [Fact]
+    public void A_copy_of_a_forgotten_article_speaks_for_the_story()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Ferry sinks off Port Amber", Ferry, of: 1);
+
+        press.Grouper.Forget(new ItemId(1));
+
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry).ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
+    }
+
+    [Fact]
+    public void Forgetting_what_is_not_held_is_no_error() => Should.NotThrow(() => press.Grouper.Forget(new ItemId(7)));
+
     [Theory]
     [InlineData("ru", "Паром «Маргарита» затонул у Порт-Эмбера", "Паром затонул во вторник у берегов Порт-Эмбера, на борту были 212 пассажиров. Спасены 203 человека, девять пропали без вести, сообщила начальник порта Лена Окафор. Судно вышло из Грантама.")]
     [InlineData("ja", "ポートアンバー沖でフェリー沈没", "火曜夜、ポートアンバー沖でフェリー「マルグリート」が沈没し、乗客212人のうち203人が救助された。港長のレナ・オカフォー氏によると9人が行方不明。グランサムを出港していた。")]
