@@ -58,7 +58,7 @@ internal static partial class FeedparserEvaluation
         bool strict = !one.Name.Contains("/wellformed/", StringComparison.Ordinal) || view["bozo"] is false;
         try
         {
-            if (strict && new PythonExpression(one.Expectation, n => view.GetValueOrDefault(n, PythonExpression.Missing)).IsTrue())
+            if (strict && new PythonExpression(one.Expectation, n => view.GetValueOrDefault(n, PythonValue.Missing)).IsTrue())
             {
                 return true;
             }
@@ -81,13 +81,13 @@ internal static partial class FeedparserEvaluation
             object? found = null;
             try
             {
-                _ = new PythonExpression($"trace == {key.Value}", n => n == "trace" ? null : view.GetValueOrDefault(n, PythonExpression.Missing), value => found = value).IsTrue();
+                _ = new PythonExpression($"trace == {key.Value}", n => n == "trace" ? null : view.GetValueOrDefault(n, PythonValue.Missing), value => found = value).IsTrue();
             }
             catch (FormatException)
             {
             }
 
-            shown.Append(found == PythonExpression.Missing ? "missing" : found is string s ? $"'{s}'" : found is System.Collections.ICollection c ? $"[{c.Count}]" : Convert.ToString(found, CultureInfo.InvariantCulture));
+            shown.Append(found == PythonValue.Missing ? "missing" : found is string s ? $"'{s}'" : found is System.Collections.ICollection c ? $"[{c.Count}]" : Convert.ToString(found, CultureInfo.InvariantCulture));
         }
 
         return shown.ToString();

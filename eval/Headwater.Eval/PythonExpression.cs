@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Headwater.Eval;
 
 /// <summary>
@@ -10,26 +7,23 @@ namespace Headwater.Eval;
 /// </summary>
 internal sealed class PythonExpression(string source, Func<string, object?> variable, Action<object?>? seen = null)
 {
-    /// <summary>Stands for a name or key that is not there.</summary>
-    public static readonly object Missing = new();
-
-    private int at;
+    private readonly PythonSource source = new(source);
 
     /// <summary>The value; truth by Python's rules.</summary>
     public bool IsTrue()
     {
         object? value = Or();
-        Space();
-        return at == source.Length ? Truth(value) : throw new FormatException($"cannot read {source[at..]}");
+        source.End();
+        return PythonValue.Truth(value);
     }
 
     private object? Or()
     {
         object? left = And();
-        while (Word("or"))
+        while (source.Word("or"))
         {
             object? right = And();
-            left = Truth(left) ? left : right;
+            left = PythonValue.Truth(left) ? left : right;
         }
 
         return left;
@@ -38,16 +32,16 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
     private object? And()
     {
         object? left = Not();
-        while (Word("and"))
+        while (source.Word("and"))
         {
             object? right = Not();
-            left = Truth(left) ? right : left;
+            left = PythonValue.Truth(left) ? right : left;
         }
 
         return left;
     }
 
-    private object? Not() => Word("not") ? !Truth(Not()) : Comparison();
+    private object? Not() => source.Word("not") ? !PythonValue.Truth(Not()) : Comparison();
 
     private object? Comparison()
     {
@@ -59,10 +53,10 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
             seen?.Invoke(right);
             holds &= operation switch
             {
-                "==" or "is" => Same(left, right),
-                "!=" or "is not" => !Same(left, right),
-                "in" => Contains(right, left),
-                _ => !Contains(right, left),
+                "==" or "is" => PythonValue.Same(left, right),
+                "!=" or "is not" => !PythonValue.Same(left, right),
+                "in" => PythonValue.Contains(right, left),
+                _ => !PythonValue.Contains(right, left),
             };
             (left, compared) = (right, true);
         }
@@ -72,28 +66,28 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
 
     private string? Operator()
     {
-        if (Sign("=="))
+        if (source.Sign("=="))
         {
             return "==";
         }
 
-        if (Sign("!="))
+        if (source.Sign("!="))
         {
             return "!=";
         }
 
-        if (Word("is"))
+        if (source.Word("is"))
         {
-            return Word("not") ? "is not" : "is";
+            return source.Word("not") ? "is not" : "is";
         }
 
-        return Word("in") ? "in" : Word("not") && Word("in") ? "not in" : null;
+        return source.Word("in") ? "in" : source.Word("not") && source.Word("in") ? "not in" : null;
     }
 
     private object? Sum()
     {
         object? left = Postfix();
-        while (Sign("+"))
+        while (source.Sign("+"))
         {
             left = $"{left}{Postfix()}";
         }
@@ -106,15 +100,15 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
         object? value = Primary();
         while (true)
         {
-            if (Sign("["))
+            if (source.Sign("["))
             {
-                value = Item(value, Or());
-                Expect("]");
+                value = PythonValue.Item(value, Or());
+                source.Expect("]");
             }
-            else if (Sign("."))
+            else if (source.Sign("."))
             {
-                string name = Identifier();
-                value = Peek('(') ? Call(value, name) : Item(value, name);
+                string name = source.Identifier();
+                value = source.Peek('(') ? Call(value, name) : PythonValue.Item(value, name);
             }
             else
             {
@@ -128,8 +122,8 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
         List<object?> arguments = Arguments();
         return (name, target) switch
         {
-            ("get", _) => Item(target, arguments[0]) is var found && found != Missing ? found : arguments.ElementAtOrDefault(1),
-            ("has_key", _) => Item(target, arguments[0]) != Missing,
+            ("get", _) => PythonValue.Item(target, arguments[0]) is var found && found != PythonValue.Missing ? found : arguments.ElementAtOrDefault(1),
+            ("has_key", _) => PythonValue.Item(target, arguments[0]) != PythonValue.Missing,
             ("timedelta", _) => (Number(arguments, 0) * 86400) + Number(arguments, 1) + (Number(arguments, 2) / 1e6),
             _ => throw new FormatException($"no method {name}"),
         };
@@ -137,32 +131,22 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
 
     private object? Primary()
     {
-        Space();
-        char c = at < source.Length ? source[at] : '\0';
-        if (c is '\'' or '"')
+        return source.Next() switch
         {
-            return Text();
-        }
-
-        if (char.IsAsciiDigit(c) || c == '-')
-        {
-            return Numeral();
-        }
-
-        return c switch
-        {
+            '\'' or '"' => source.Text(),
+            '-' or (>= '0' and <= '9') => source.Numeral(),
             '(' => Group(),
             '[' => Sequence('[', ']'),
             '{' => Dictionary(),
-            _ => Named(Identifier()),
+            _ => Named(source.Identifier()),
         };
     }
 
     private object? Named(string name)
     {
-        if (name == "u" && at < source.Length && source[at] is '\'' or '"')
+        if (name == "u" && source.Next() is '\'' or '"')
         {
-            return Text();
+            return source.Text();
         }
 
         if (name is "datetime" or "feedparser")
@@ -170,7 +154,7 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
             return name;
         }
 
-        if (Peek('('))
+        if (source.Peek('('))
         {
             List<object?> arguments = Arguments();
             return name switch
@@ -198,13 +182,13 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
 
     private List<object?> Sequence(char open, char close, out bool comma)
     {
-        Expect(open.ToString());
+        source.Expect(open.ToString());
         List<object?> items = [];
         comma = false;
-        while (!Sign(close.ToString()))
+        while (!source.Sign(close.ToString()))
         {
             items.Add(Or());
-            comma |= Sign(",");
+            comma |= source.Sign(",");
         }
 
         return items;
@@ -212,156 +196,18 @@ internal sealed class PythonExpression(string source, Func<string, object?> vari
 
     private Dictionary<string, object?> Dictionary()
     {
-        Expect("{");
+        source.Expect("{");
         Dictionary<string, object?> items = [];
-        while (!Sign("}"))
+        while (!source.Sign("}"))
         {
             string key = (string)Or()!;
-            Expect(":");
+            source.Expect(":");
             items[key] = Or();
-            Sign(",");
+            source.Sign(",");
         }
 
         return items;
     }
-
-    private double Numeral()
-    {
-        int from = at;
-        while (at < source.Length && (char.IsAsciiDigit(source[at]) || source[at] is '.' or '-'))
-        {
-            at++;
-        }
-
-        return double.Parse(source.AsSpan(from, at - from), CultureInfo.InvariantCulture);
-    }
-
-    private string Text()
-    {
-        StringBuilder text = new();
-        string quote = source.AsSpan(at).StartsWith("\"\"\"") ? "\"\"\"" : source[at].ToString();
-        at += quote.Length;
-        while (!source.AsSpan(at).StartsWith(quote))
-        {
-            if (source[at] == '\\')
-            {
-                Escape(text);
-            }
-            else
-            {
-                text.Append(source[at++]);
-            }
-        }
-
-        at += quote.Length;
-        return text.ToString();
-    }
-
-    private void Escape(StringBuilder text)
-    {
-        char kind = source[at + 1];
-        int digits = kind switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (digits > 0)
-        {
-            text.Append(char.ConvertFromUtf32(int.Parse(source.AsSpan(at + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)));
-        }
-        else
-        {
-            text.Append(kind switch { 'n' => "\n", 't' => "\t", 'r' => "\r", '\n' => "", _ => kind.ToString() });
-        }
-
-        at += 2 + digits;
-    }
-
-    private string Identifier()
-    {
-        Space();
-        int from = at;
-        while (at < source.Length && (char.IsLetterOrDigit(source[at]) || source[at] == '_'))
-        {
-            at++;
-        }
-
-        return at > from ? source[from..at] : throw new FormatException($"cannot read {source[at..]}");
-    }
-
-    private bool Word(string word)
-    {
-        Space();
-        int end = at + word.Length;
-        if (!source.AsSpan(at).StartsWith(word) || (end < source.Length && (char.IsLetterOrDigit(source[end]) || source[end] == '_')))
-        {
-            return false;
-        }
-
-        at = end;
-        return true;
-    }
-
-    private bool Sign(string sign)
-    {
-        Space();
-        bool found = source.AsSpan(at).StartsWith(sign);
-        at += found ? sign.Length : 0;
-        return found;
-    }
-
-    private bool Peek(char c)
-    {
-        Space();
-        return at < source.Length && source[at] == c;
-    }
-
-    private void Expect(string sign)
-    {
-        if (!Sign(sign))
-        {
-            throw new FormatException($"expected {sign} at {source[at..]}");
-        }
-    }
-
-    private void Space()
-    {
-        while (at < source.Length && (char.IsWhiteSpace(source[at]) || source[at] == '\\'))
-        {
-            at++;
-        }
-    }
-
-    private static object? Item(object? owner, object? key) => (owner, key) switch
-    {
-        (Dictionary<string, object?> table, string name) => table.TryGetValue(name, out object? value) ? value : name == "url" ? Item(owner, "href") : Missing,
-        (List<object?> list, double index) => list.ElementAtOrDefault((int)(index < 0 ? list.Count + index : index)) ?? Missing,
-        _ => Missing,
-    };
-
-    private static bool Contains(object? many, object? one) => many switch
-    {
-        Dictionary<string, object?> table => one is string key && table.ContainsKey(key),
-        List<object?> list => list.Any(item => Same(item, one)),
-        string text => one is string part && text.Contains(part, StringComparison.Ordinal),
-        _ => false,
-    };
-
-    private static bool Same(object? left, object? right) => (left, right) switch
-    {
-        (bool a, double b) => (a ? 1 : 0) == b,
-        (double a, bool b) => a == (b ? 1 : 0),
-        (double a, double b) => Math.Abs(a - b) < 1e-9,
-        (List<object?> a, List<object?> b) => a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
-        (Dictionary<string, object?> a, Dictionary<string, object?> b) => a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out object? other) && Same(p.Value, other)),
-        _ => Equals(left, right),
-    };
-
-    private static bool Truth(object? value) => value switch
-    {
-        null => false,
-        bool b => b,
-        double d => d != 0,
-        string s => s.Length > 0,
-        System.Collections.ICollection many => many.Count > 0,
-        _ => value != Missing,
-    };
 
     private static double Number(List<object?> arguments, int index) => arguments.ElementAtOrDefault(index) is double number ? number : 0;
 }

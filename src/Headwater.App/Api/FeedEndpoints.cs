@@ -46,7 +46,7 @@ internal static class FeedEndpoints
     private static async Task<IResult> OpmlAsync(IStore store, SiteOptions options, TimeProvider clock, CancellationToken cancel)
     {
         IReadOnlyList<Feed> feeds = await store.FeedsAsync(cancel).ConfigureAwait(false);
-        return Written(Opml.MediaType, stream => Opml.Write(options.Name, clock.GetUtcNow(), feeds.Select(f => new Subscription(f.Title ?? f.Url, f.Url, f.Link)), stream));
+        return Written(Opml.MediaType, stream => Opml.Write(options.Name, clock.GetUtcNow(), feeds, stream));
     }
 
     private static IResult Written(string type, Action<Stream> write)

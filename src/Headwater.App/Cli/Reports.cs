@@ -6,7 +6,7 @@ namespace Headwater.App.Cli;
 /// <summary>Files read together, so that each is traced against the others: any may be another's copy.</summary>
 internal sealed class Reports
 {
-    private readonly OutletDirectory outlets = Outlets.Shipped();
+    private readonly OutletDirectory outlets = new(OutletFiles.Load());
     private readonly List<(string File, ReadingOutcome Reading)> readings = [];
     private readonly Tracer tracer;
 

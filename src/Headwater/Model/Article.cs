@@ -47,7 +47,7 @@ public sealed record Article
     public string? Byline { get; init; }
 
     /// <summary>Names of people who wrote it; never "Staff" or an agency.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors { get => field ?? []; init; }
 
     /// <summary>When the outlet claims to have published it, or <c>null</c>: never invented.</summary>
     public DateTimeOffset? Published { get; init; }
@@ -68,16 +68,16 @@ public sealed record Article
     public string? Image { get; init; }
 
     /// <summary>Picture captions, in order of the page.</summary>
-    public IReadOnlyList<string> Captions { get; init; } = [];
+    public IReadOnlyList<string> Captions { get => field ?? []; init; }
 
     /// <summary>What the outlet adds to every page and what stands around the report, in order of the page.</summary>
-    public IReadOnlyList<Boilerplate> Boilerplate { get; init; } = [];
+    public IReadOnlyList<Boilerplate> Boilerplate { get => field ?? []; init; }
 
     /// <summary>Links out of the report and its footer, in order of the page.</summary>
-    public IReadOnlyList<Link> Links { get; init; } = [];
+    public IReadOnlyList<Link> Links { get => field ?? []; init; }
 
     /// <summary>What the markup says of the article's origin, one entry a statement.</summary>
-    public IReadOnlyList<MarkupCredit> Credits { get; init; } = [];
+    public IReadOnlyList<MarkupCredit> Credits { get => field ?? []; init; }
 
     /// <summary>Whether the page says that not everybody may read the whole report; the text may be its first part only.</summary>
     public bool Paywalled { get; init; }

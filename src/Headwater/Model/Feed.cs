@@ -59,7 +59,7 @@ public sealed record PollMemory
     public int MovedCount { get; init; }
 
     /// <summary>When the newest items were seen, newest first, at most 50: the history that the plan is made from.</summary>
-    public IReadOnlyList<DateTimeOffset> Arrivals { get; init; } = [];
+    public IReadOnlyList<DateTimeOffset> Arrivals { get => field ?? []; init; }
 
     /// <summary>The WebSub hub that the feed names.</summary>
     public string? Hub { get; init; }

@@ -19,13 +19,13 @@ public sealed record Finding
     public required IReadOnlyList<Support> Evidence { get; init; }
 
     /// <summary>The hedges that stand on them.</summary>
-    public IReadOnlyList<string> Hedges { get; init; } = [];
+    public IReadOnlyList<string> Hedges { get => field ?? []; init; }
 
     /// <summary>Independent primary sources, copies and relays collapsed; 1 or more.</summary>
     public int IndependentSources { get; init; } = 1;
 
     /// <summary>Who disputes the facts.</summary>
-    public IReadOnlyList<string> DisputedBy { get; init; } = [];
+    public IReadOnlyList<string> DisputedBy { get => field ?? []; init; }
 
     /// <summary>Another rule that a report cites for these facts, where it does not cite this one.</summary>
     public string? CitedInstead { get; init; }

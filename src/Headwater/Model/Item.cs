@@ -19,7 +19,7 @@ public sealed record Announcement
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>Names of the authors.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors { get => field ?? []; init; }
 
     /// <summary>BCP 47 language of the feed or entry.</summary>
     public string? Language { get; init; }

@@ -13,7 +13,7 @@ public sealed record StoryView
     public required ItemId HeadlineFrom { get; init; }
 
     /// <summary>Sentences quoted from the reports, in order; the first reads as the summary.</summary>
-    public IReadOnlyList<Quote> Summary { get; init; } = [];
+    public IReadOnlyList<Quote> Summary { get => field ?? []; init; }
 
     /// <summary>Address of the lead picture.</summary>
     public string? Image { get; init; }
@@ -25,7 +25,7 @@ public sealed record StoryView
     public required int IndependentSources { get; init; }
 
     /// <summary>Languages of the reports, the most used first.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Languages { get => field ?? []; init; }
 
     /// <summary>The earliest time of any report, claimed where credible, else observed.</summary>
     public required DateTimeOffset First { get; init; }
@@ -46,7 +46,7 @@ public sealed record StoryView
     public required IReadOnlyList<ReportView> Reports { get; init; }
 
     /// <summary>All edges among the reports and beyond.</summary>
-    public IReadOnlyList<Edge> Trail { get; init; } = [];
+    public IReadOnlyList<Edge> Trail { get => field ?? []; init; }
 
     /// <summary>What Compare made of it.</summary>
     public Comparison Comparison { get; init; } = Comparison.Empty;

@@ -76,7 +76,7 @@ public sealed record Attributed(string Source, int Count);
 public sealed record Trail
 {
     /// <summary>The edges, from the article outward; empty where the article is its own source.</summary>
-    public IReadOnlyList<Edge> Edges { get; init; } = [];
+    public IReadOnlyList<Edge> Edges { get => field ?? []; init; }
 
     /// <summary>Who first published the words: the far end of the trail, or the article itself.</summary>
     public required Source Primary { get; init; }
@@ -85,7 +85,7 @@ public sealed record Trail
     public Source? Speaker { get; init; }
 
     /// <summary>Who is cited; attributions, not edges.</summary>
-    public IReadOnlyList<Attributed> Attributed { get; init; } = [];
+    public IReadOnlyList<Attributed> Attributed { get => field ?? []; init; }
 
     /// <summary>
     /// The edges that follow each other from the article to <see cref="Primary"/>. The others are branches: second

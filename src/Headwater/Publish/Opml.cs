@@ -1,4 +1,5 @@
 using System.Xml;
+using Headwater.Model;
 
 namespace Headwater.Publish;
 
@@ -14,6 +15,11 @@ public static class Opml
 {
     /// <summary>The media type to serve it with.</summary>
     public const string MediaType = "text/x-opml";
+
+    /// <summary>Writes the feeds that are subscribed to, under their own names where they have one.</summary>
+    /// <inheritdoc cref="Write(string, DateTimeOffset, IEnumerable{Subscription}, Stream)"/>
+    public static void Write(string title, DateTimeOffset created, IEnumerable<Feed> feeds, Stream stream) =>
+        Write(title, created, feeds.Select(f => new Subscription(f.Title ?? f.Url, f.Url, f.Link)), stream);
 
     /// <summary>Writes the list as UTF-8; the stream stays open.</summary>
     /// <param name="title">What the list is called.</param>

@@ -15,20 +15,21 @@ public static class NameFolding
     public static string Key(string name)
     {
         StringBuilder key = new(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormKD))
+        foreach (char c in name)
         {
+            char folded = Folding.Of(c);
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key.Append(folded);
             }
-            else if (!IsMark(c) && c is not ('.' or '\'' or '’') && key.Length > 0 && key[^1] != ' ')
+            else if (folded != '\0' && !IsMark(c) && c is not ('.' or '\'' or '’') && key.Length > 0 && key[^1] != ' ')
             {
                 key.Append(' ');
             }
         }
 
-        string folded = key.ToString().TrimEnd();
-        return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
+        string whole = key.ToString().TrimEnd();
+        return whole.StartsWith("the ", StringComparison.Ordinal) ? whole[4..] : whole;
     }
 
     private static bool IsMark(char c) =>

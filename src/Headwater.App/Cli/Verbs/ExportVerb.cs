@@ -41,7 +41,7 @@ internal static class ExportVerb
     {
         using MemoryStream written = new();
         IReadOnlyList<Feed> feeds = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
-        Opml.Write("Headwater", TimeProvider.System.GetUtcNow(), feeds.Select(f => new Subscription(f.Title ?? f.Url, f.Url, f.Link)), written);
+        Opml.Write("Headwater", TimeProvider.System.GetUtcNow(), feeds, written);
         await file.WriteLineAsync(System.Text.Encoding.UTF8.GetString(written.ToArray())).ConfigureAwait(false);
     }
 

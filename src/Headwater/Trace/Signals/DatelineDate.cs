@@ -102,5 +102,5 @@ internal static class DatelineDate
         return start is < 0 or > 3 ? 0 : Number(length < 0 ? text[start..].ToString() : text.Slice(start, length).ToString());
     }
 
-    private static int Number(string digits) => int.TryParse(digits.Normalize(System.Text.NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }
