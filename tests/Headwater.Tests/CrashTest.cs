@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Headwater.Archive;
 using Headwater.Import;
 using Headwater.Model;
@@ -148,20 +147,8 @@ public sealed class CrashTest : IDisposable
         Random random = new(Seed);
         for (int n = 1; n <= Pages; n++)
         {
-            byte[] page = Encoding.UTF8.GetBytes(Html(n, random));
+            byte[] page = Newsprint.Page(n, random, $"https://harbour-courier.example/{n}");
             await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, $"html/{n}.html") { DataStream = new MemoryStream(page) }, Cancel);
         }
-    }
-
-    private static string Html(int n, Random random)
-    {
-        string[] words = ["harbour", "ferry", "council", "storm", "bridge", "market", "school", "election", "fishing", "railway", "museum", "water", "budget", "court", "festival"];
-        StringBuilder text = new();
-        for (int paragraph = 0; paragraph < 6; paragraph++)
-        {
-            text.Append("<p>").AppendJoin(' ', Enumerable.Range(0, 60).Select(_ => words[random.Next(words.Length)])).Append(", the mayor said on Monday.</p>");
-        }
-
-        return $"<!doctype html><html lang=\"en\"><head><title>Report number {n}</title><link rel=\"canonical\" href=\"https://harbour-courier.example/{n}\"></head><body><article><h1>Report number {n}</h1>{text}</article></body></html>";
     }
 }

@@ -38,7 +38,13 @@ internal sealed class Opening(Terminal terminal)
         }
     }
 
-    /// <summary>Who we say we are on the network: <c>HEADWATER_CONTACT</c> is an address where a site's owner reaches the operator.</summary>
-    public static EgressOptions Egress(Terminal terminal) =>
-        terminal.Variable("HEADWATER_CONTACT") is { Length: > 0 } contact ? new EgressOptions { Contact = contact } : new EgressOptions();
+    /// <summary>
+    /// How we behave on the network: <c>HEADWATER_CONTACT</c> is an address where a site's owner reaches the operator,
+    /// <c>HEADWATER_PRIVATE_HOSTS</c> names hosts, separated by commas, that may lie on one's own network.
+    /// </summary>
+    public static EgressOptions Egress(Terminal terminal) => new()
+    {
+        Contact = terminal.Variable("HEADWATER_CONTACT") is { Length: > 0 } contact ? contact : EgressOptions.NoContact,
+        PrivateHosts = terminal.Variable("HEADWATER_PRIVATE_HOSTS")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+    };
 }
