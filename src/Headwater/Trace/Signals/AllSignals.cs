@@ -10,6 +10,7 @@ internal sealed class AllSignals
     private readonly Datelines datelines = new();
     private readonly Bylines bylines = new();
     private readonly CreditLines creditLines = new();
+    private readonly Copyrights copyrights = new();
     private readonly OriginalLinks originalLinks = new();
     private readonly AddressPaths addressPaths = new();
     private readonly Relays relays = new();
@@ -20,7 +21,7 @@ internal sealed class AllSignals
         IEnumerable<Clue> clues =
         [
             .. footers.Find(reading), .. originalLinks.Find(reading), .. MarkupCredits.Find(reading),
-            .. datelines.Find(reading), .. addressPaths.Find(reading), .. bylines.Find(reading), .. creditLines.Find(reading), .. Copyrights.Find(reading),
+            .. datelines.Find(reading), .. addressPaths.Find(reading), .. bylines.Find(reading), .. creditLines.Find(reading), .. copyrights.Find(reading),
         ];
         List<Clue> declared = [.. Strongest(clues.Where(c => !reading.IsSelf(c.To))).Select(c => Judge(c, reading))];
         bool isAgencyReport = reading.OwnAgency is not null || declared.Any(c => c.Distance == Distance.Agency);

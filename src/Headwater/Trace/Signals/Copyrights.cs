@@ -1,16 +1,21 @@
+using Headwater.Text;
 using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace.Signals;
 
-/// <summary><c>© 2031 The Agency</c> near the end of the page.</summary>
-internal static class Copyrights
+/// <summary><c>© 2031 The Agency</c> near the end of the page; not where the line speaks of a picture.</summary>
+internal sealed class Copyrights
 {
     private const int Reach = 45;
     private const int End = 300;
     private static readonly string[] Signs = ["©", "Copyright", "(c)", "(С)", "(с)", "Ⓒ", "ⓒ", "저작권자", "版权所有", "版權所有", "حقوق"];
 
+    private readonly string[] pictures = [.. Knowledge.Lines("credits/pictures.txt")];
+
     /// <summary>The agencies that hold the rights.</summary>
-    public static IEnumerable<Clue> Find(Reading reading) => reading.Closing.SelectMany(line => In(line, reading));
+    public IEnumerable<Clue> Find(Reading reading) => reading.Closing.Where(line => !IsOfPicture(line.Text)).SelectMany(line => In(line, reading));
+
+    private bool IsOfPicture(string line) => pictures.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Clue> In(Passage line, Reading reading)
     {

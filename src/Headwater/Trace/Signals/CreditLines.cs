@@ -8,12 +8,19 @@ namespace Headwater.Trace.Signals;
 internal sealed class CreditLines
 {
     private const int LongestAlone = 60;
+    private const int Paragraph = 120;
 
     private readonly string[][] signatures = [.. KeyedLines.Read("credits/signatures.txt").Where(f => f.Length == 3)];
 
     /// <summary>The agencies credited.</summary>
     public IEnumerable<Clue> Find(Reading reading) =>
-        reading.Closing.SelectMany((line, i) => Alone(line, reading).Concat(Signature(line, reading)).Concat(AtEnd(line, reading)));
+        reading.Closing.SelectMany((line, i) => Signature(line, reading).Concat(GoesOn(reading.Closing, i) ? [] : Alone(line, reading).Concat(AtEnd(line, reading))));
+
+    // A name between two parts of the report credits a picture; one note about the writer may follow the report's own credit.
+    private static bool GoesOn(IReadOnlyList<Passage> closing, int line) =>
+        closing[line].Offset >= 0 && closing.Skip(line + 1).Count(l => l.Offset >= 0 && (l.Text.Length >= Paragraph || IsListItem(l.Text))) > 1;
+
+    private static bool IsListItem(string line) => line.AsSpan().TrimStart() is ['-' or '–' or '•' or '*' or '·' or '●' or '▪', ..];
 
     private static List<Clue> Alone(Passage line, Reading reading)
     {
@@ -25,7 +32,7 @@ internal sealed class CreditLines
     private static List<Clue> AtEnd(Passage line, Reading reading)
     {
         string text = line.Text.TrimEnd().TrimEnd('.', '。');
-        int open = text.Length > LongestAlone && text[^1] is ')' or '）' or ']' or '】' ? text.LastIndexOfAny(['(', '（', '[', '【']) : -1;
+        int open = text.Length > LongestAlone && !IsListItem(text) && text[^1] is ')' or '）' or ']' or '】' ? text.LastIndexOfAny(['(', '（', '[', '【']) : -1;
         if (open < 0 || text.Length - open > LongestAlone || !EndsSentence(text.AsSpan(0, open)))
         {
             return [];

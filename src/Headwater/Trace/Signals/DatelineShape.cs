@@ -55,7 +55,7 @@ internal sealed class DatelineShape(DatelineWords words)
             return new DatelineFit(end, word, true, 0.93);
         }
 
-        if (DashAfter(line, rest) is { } dash && (hasPlace || line[dash - 1] != ':') && NextBegins(line, dash))
+        if (DashAfter(line, rest) is { } dash && (line[dash - 1] != ':' || (hasPlace && SkipSpace(line, dash) < line.Length)) && NextBegins(line, dash))
         {
             return new DatelineFit(end, dash, true, hasPlace ? 0.88 : 0.75);
         }

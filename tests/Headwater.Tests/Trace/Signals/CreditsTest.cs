@@ -42,6 +42,21 @@ public sealed class CreditsTest
     }
 
     [Theory]
+    [InlineData("{0} {0}\n\nASSOCIATED PRESS.\n\n{0}\n\n{0}", "a picture's credit between two paragraphs")]
+    [InlineData("The bridge over the Amber was closed until spring, as the town's own picture shows. (AP)\n\n{0}\n\n{0}", "a caption's")]
+    [InlineData("What others write:\n\n- Jane Doe looks at what the closed bridge means for the port and its hauliers. [Bloomberg]\n\n- John Roe counts lorries. [Harbour Courier]", "an item of a list")]
+    [InlineData("The town closed its bridge.\n\nFrom Bloomberg:\n\n{0}", "what introduces a quotation")]
+    [InlineData("The bridge was closed, he told Reuters", "a citation")]
+    [InlineData("{0}\n\n© Reuters. FILE PHOTO: The bridge over the Amber", "the rights to a picture")]
+    [InlineData("{0}\n\nFoto: © dpa", "the rights to a picture")]
+    public void An_agency_that_is_credited_with_something_else_is_no_source(string text, string why)
+    {
+        const string Paragraph = "Lorries wait for hours on both banks, and the single ferry downstream takes no more than forty of them at a time; some drivers have slept in their cabs.";
+
+        Traces.Trace(text.Replace("{0}", Paragraph, StringComparison.Ordinal)).Show().ShouldBe("", why);
+    }
+
+    [Theory]
     [InlineData("© 2031 The Associated Press. All rights reserved.", "Associated Press")]
     [InlineData("Copyright 2031 Reuters", "Reuters")]
     [InlineData("저작권자(c) 연합뉴스, 무단 전재-재배포 금지", "Yonhap News Agency")]
