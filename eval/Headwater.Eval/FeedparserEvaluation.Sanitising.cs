@@ -10,7 +10,7 @@ namespace Headwater.Eval;
 /// <summary>What is asked of the cases on sanitising: nothing active survives, the text does.</summary>
 internal static partial class FeedparserEvaluation
 {
-    private static readonly string[] Active = ["<script", "<iframe", "<object", "<embed", "<applet", "<style", "<link", "<meta", "<base", "<form", "<input", "<frame", "<svg", "<math", "<!", "<?"];
+    private static readonly string[] Active = ["<script", "<iframe", "<object", "<embed", "<applet", "<style", "<link", "<meta", "<base", "<form", "<input", "<frame", "<animate", "<set", "<use", "<image", "<foreignobject", "<annotation", "<maction", "<!", "<?"];
 
     private static bool IsHarmless(Case one, TextWriter log)
     {

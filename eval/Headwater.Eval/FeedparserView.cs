@@ -36,7 +36,7 @@ internal static class FeedparserView
     private static string Version(FeedDocument document) => (document.Format, document.Version) switch
     {
         (FeedFormat.Rss, null) => "rss",
-        (FeedFormat.Rss, "0.91") => "rss091u",
+        (FeedFormat.Rss, "0.91") => document.DocumentType?.Contains("Netscape", StringComparison.Ordinal) is true ? "rss091n" : "rss091u",
         (FeedFormat.Rss, { } v) => "rss" + (v[0] == '2' ? "20" : v.Replace(".", "", StringComparison.Ordinal)),
         (FeedFormat.Rdf, "0.90") => "rss090",
         (FeedFormat.Rdf, _) => "rss10",

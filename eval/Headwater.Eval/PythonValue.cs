@@ -31,6 +31,7 @@ internal static class PythonValue
         (double a, double b) => Math.Abs(a - b) < 1e-9,
         (List<object?> a, List<object?> b) => a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
         (Dictionary<string, object?> a, Dictionary<string, object?> b) => a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out object? other) && Same(p.Value, other)),
+        (string a, string b) => a == b || SameMarkup.Are(a, b),
         _ => Equals(left, right),
     };
 

@@ -47,6 +47,9 @@ public sealed class FeedDocument
     /// <summary>The version it claims, such as <c>2.0</c>, <c>0.91</c>, <c>1.1</c>; <c>null</c> where it claims none.</summary>
     public string? Version { get; internal set; }
 
+    /// <summary>The document type that it names, such as that of Netscape's RSS 0.91: its declaration as written, at most 200 characters; or <c>null</c>.</summary>
+    public string? DocumentType { get; internal set; }
+
     /// <summary>Name of the encoding it was read in, in lower case.</summary>
     public string Encoding { get; internal set; } = "utf-8";
 

@@ -5,6 +5,9 @@ namespace Headwater.Poll;
 /// <summary>Places: GeoRSS, GML and W3C Basic Geo.</summary>
 internal static class GeoElements
 {
+    // Systems of latitude and longitude, in that order: WGS 84 and, on the ground nearly the same, ETRS89, NAD83, GDA94.
+    private static readonly string[] Geographic = ["4326", "4979", "4258", "4937", "4269", "4283", "4939"];
+
     public static ElementRules Rules { get; } = new(new()
     {
         ["where"] = ElementRule.Wrapper,
@@ -34,7 +37,7 @@ internal static class GeoElements
     private static void Place(FeedScribe scribe, in Element element, string shape)
     {
         string? system = element["srsName"] ?? scribe.CoordinateSystem;
-        bool isProjected = system is not null && !system.EndsWith("4326", StringComparison.Ordinal) && !system.Contains("WGS84", StringComparison.OrdinalIgnoreCase);
+        bool isProjected = system is not null && !Geographic.Any(code => system.EndsWith(code, StringComparison.Ordinal)) && !system.Contains("WGS84", StringComparison.OrdinalIgnoreCase);
         int dimensions = element["srsDimension"] is "3" || (shape == "Point" && Numbers(element).Count == 3) ? 3 : 2;
         List<IReadOnlyList<double>> points = Points(Numbers(element), dimensions, swap: !isProjected);
         if (points.Count >= Least(shape))

@@ -22,7 +22,7 @@ internal static class MarkupGuess
         {
             switch (reader.Kind)
             {
-                case MarkupKind.Start or MarkupKind.End when SafeElements.Find(reader.Name) is null && SafeElements.FindSilent(reader.Name) is null:
+                case MarkupKind.Start or MarkupKind.End when !IsKnown(reader.Name):
                     return false;
                 case MarkupKind.End:
                     closes = true;
@@ -35,6 +35,9 @@ internal static class MarkupGuess
 
         return closes;
     }
+
+    private static bool IsKnown(ReadOnlySpan<char> name) =>
+        SafeElements.Find(name) is not null || SafeElements.FindSilent(name) is not null || SafeDrawings.Find(name) is not null;
 
     private static bool HasReference(ReadOnlySpan<char> text)
     {

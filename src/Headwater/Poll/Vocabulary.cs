@@ -91,7 +91,7 @@ internal static class Vocabularies
     public static (Vocabulary Vocabulary, string Prefix) Of(string uri, string prefix, bool isRoot)
     {
         string trimmed = uri.Trim();
-        if (ByUri.TryGetValue(trimmed, out (Vocabulary, string) known))
+        if (ByUri.TryGetValue(trimmed, out (Vocabulary, string) known) || ByUri.TryGetValue(Spelled(trimmed), out known))
         {
             return known;
         }
@@ -101,9 +101,13 @@ internal static class Vocabularies
             return (Vocabulary.Core, "");
         }
 
-        return (Vocabulary.Other, prefix.ToLowerInvariant());
+        return (ByConvention(prefix), prefix.ToLowerInvariant());
     }
 
-    /// <summary>What a prefix stands for that was never declared: by convention.</summary>
+    // Addresses that moved to https, and a slash too many, in what is a name and no address.
+    private static string Spelled(string uri) =>
+        (uri.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? string.Concat("http", uri.AsSpan(5)) : uri).TrimEnd('/') is var bare && ByUri.ContainsKey(bare) ? bare : bare + "/";
+
+    /// <summary>What a prefix stands for that was never declared, or for a name that nobody knows: by convention.</summary>
     public static Vocabulary ByConvention(ReadOnlySpan<char> prefix) => ByPrefix.TryGetValue(prefix, out Vocabulary vocabulary) ? vocabulary : Vocabulary.Other;
 }

@@ -9,7 +9,7 @@ namespace Headwater.Poll;
 /// </summary>
 internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument document, string? baseUrl, string? language)
 {
-    private const int DeepestNesting = 512;
+    private const int DeepestNesting = 512, LongestDocumentType = 200;
 
     private readonly ReadOnlySpan<char> source = source;
     private readonly FeedScribe scribe = new(document);
@@ -31,6 +31,9 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
                     break;
                 case MarkupKind.End:
                     End(reader);
+                    break;
+                case MarkupKind.Declaration when open.Count == 0:
+                    document.DocumentType ??= reader.Body[..Math.Min(reader.Body.Length, LongestDocumentType)].ToString();
                     break;
             }
         }

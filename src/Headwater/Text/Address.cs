@@ -43,7 +43,7 @@ public static class Address
     /// <summary>An address found on a page, made absolute against the page's own; <c>null</c> where it leads nowhere on the web.</summary>
     public static string? Resolve(string? baseUrl, string reference)
     {
-        string trimmed = reference.Trim();
+        string trimmed = Slashed(reference.Trim());
         if (TryParse(trimmed, out Uri? absolute))
         {
             return absolute.AbsoluteUri;
@@ -52,6 +52,13 @@ public static class Address
         return baseUrl is not null && TryParse(baseUrl, out Uri? root) && Uri.TryCreate(root, trimmed, out Uri? joined) && IsWeb(joined)
             ? joined.AbsoluteUri
             : null;
+    }
+
+    // Browsers read any number of slashes after http: as two (URL Standard, "special authority ignore slashes state").
+    private static string Slashed(string reference)
+    {
+        int colon = reference.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? reference.IndexOf(":///", StringComparison.Ordinal) : -1;
+        return colon is 4 or 5 ? $"{reference.AsSpan(0, colon)}://{reference.AsSpan(colon + 1).TrimStart('/')}" : reference;
     }
 
     private static bool TryParse(string url, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? uri) =>

@@ -44,7 +44,7 @@ public static class Charset
     // two of an encoding with two bytes a character may be UTF-8 by chance, a text never.
     private static Encoding? Believed(Encoding? declared, Utf8Evidence utf8) =>
         declared is null ? null
-        : declared.CodePage == Encoding.UTF8.CodePage ? (utf8.IsLikely ? declared : null)
+        : declared.CodePage == Encoding.UTF8.CodePage ? (utf8.IsPossible ? declared : null)
         : (declared.IsSingleByte || utf8.Sequences >= NoChance) && utf8 is { Sequences: > 0, Faults: 0 } ? Encoding.UTF8
         : declared;
 
@@ -55,6 +55,9 @@ public static class Charset
     {
         /// <summary>UTF-8, perhaps with a few damaged places.</summary>
         public bool IsLikely => Faults == 0 || Sequences >= 10L * Faults;
+
+        /// <summary>UTF-8 if somebody says so: letters cut in half are commoner than letters of another encoding that pair by chance.</summary>
+        public bool IsPossible => IsLikely || Sequences > Faults;
 
         public static Utf8Evidence In(ReadOnlySpan<byte> body)
         {

@@ -25,14 +25,15 @@ internal static class SafeElements
     private static readonly FrozenDictionary<string, SafeElement>.AlternateLookup<ReadOnlySpan<char>> ByName = Allowed.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Silent =
-        FrozenSet.Create("applet", "embed", "frameset", "iframe", "math", "noembed", "noframes", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "xmp")
+        FrozenSet.Create(
+            "annotation", "annotation-xml", "applet", "embed", "frameset", "iframe", "metadata", "noembed", "noframes", "noscript", "object", "script", "select", "style", "template", "textarea", "xmp")
             .ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Attributes allowed on every element.</summary>
     public static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "dir", "lang", "title");
 
     /// <summary>Attributes that hold an address.</summary>
-    public static readonly FrozenSet<string> Addresses = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cite", "href", "poster", "src");
+    public static readonly FrozenSet<string> Addresses = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "cite", "href", "poster", "src", "xlink:href");
 
     /// <summary>Elements without content, written with <c>/&gt;</c>.</summary>
     public static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "br", "col", "hr", "img", "source", "wbr");
@@ -46,27 +47,4 @@ internal static class SafeElements
 
     /// <summary>The name in lower case where the element is dropped with all it holds, or <c>null</c>.</summary>
     public static string? FindSilent(ReadOnlySpan<char> name) => Silent.TryGetValue(name, out string? found) ? found : null;
-}
-
-/// <summary>An element that may stand in safe markup.</summary>
-/// <param name="Name">Its name in lower case.</param>
-/// <param name="Attributes">Attributes allowed on it beside the common ones.</param>
-internal sealed record SafeElement(string Name, string[] Attributes)
-{
-    /// <summary>Whether it never has content.</summary>
-    public bool IsVoid => SafeElements.Void.Contains(Name);
-
-    /// <summary>The attribute's name in lower case where it is allowed here, or <c>null</c>.</summary>
-    public string? Allows(ReadOnlySpan<char> attribute)
-    {
-        foreach (string allowed in Attributes)
-        {
-            if (attribute.Equals(allowed, StringComparison.OrdinalIgnoreCase))
-            {
-                return allowed;
-            }
-        }
-
-        return SafeElements.Common.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(attribute, out string? common) ? common : null;
-    }
 }

@@ -7,7 +7,9 @@ namespace Headwater.Text;
 /// <summary>
 /// Markup from elsewhere, made harmless: read piece by piece and written anew from a list of what is allowed, so that nothing
 /// active survives whatever a browser would have made of the original. The text survives. Tags are balanced, attributes stand
-/// in order of name, addresses are absolute where a base is known.
+/// in order of name, addresses are absolute where a base is known. No comment, no section and no element of raw text is ever
+/// written, and every other "&lt;" is escaped, in attributes too: so a browser that nests the tags in its own way, as it does
+/// around drawings and formulas, still meets no tag that is not on the list.
 /// </summary>
 public static class SafeMarkup
 {
@@ -60,7 +62,7 @@ public static class SafeMarkup
             return;
         }
 
-        if (SafeElements.Find(name) is not { } element || open.Count >= DeepestNesting || IsUnfinished(reader))
+        if (Allowed(name, open) is not { } element || open.Count >= DeepestNesting || IsUnfinished(reader))
         {
             return;
         }
@@ -81,6 +83,9 @@ public static class SafeMarkup
 
         open.Push(element);
     }
+
+    private static SafeElement? Allowed(ReadOnlySpan<char> name, Stack<SafeElement> open) =>
+        (open.TryPeek(out SafeElement? outer) && outer.IsDrawn ? SafeDrawings.Find(name) : SafeDrawings.FindRoot(name)) ?? SafeElements.Find(name);
 
     private static bool IsUnfinished(in MarkupReader reader) => reader.IsBroken && reader.Body.IsEmpty;
 
@@ -106,7 +111,7 @@ public static class SafeMarkup
 
     private static void Close(StringBuilder output, Stack<SafeElement> open, ReadOnlySpan<char> name)
     {
-        if (SafeElements.Find(name) is not { IsVoid: false } element || !open.Contains(element))
+        if (Open(name, open) is not { } element)
         {
             return;
         }
@@ -120,20 +125,42 @@ public static class SafeMarkup
         while (closed != element);
     }
 
+    private static SafeElement? Open(ReadOnlySpan<char> name, Stack<SafeElement> open)
+    {
+        foreach (SafeElement element in open)
+        {
+            if (name.Equals(element.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
+
     private static void Attributes(StringBuilder output, SafeElement element, ReadOnlySpan<char> attributes, string? baseUrl)
     {
-        if (attributes.IsWhiteSpace())
+        if (attributes.IsWhiteSpace() && element.Namespace is null)
         {
             return;
         }
 
         SortedDictionary<string, string> kept = new(StringComparer.Ordinal);
+        if (element.Namespace is { } vocabulary)
+        {
+            kept.Add("xmlns", vocabulary);
+        }
+
         AttributeReader reader = new(attributes);
         while (reader.Read())
         {
-            if (element.Allows(reader.Name) is { } name && !kept.ContainsKey(name) && Value(name, reader, baseUrl) is { } value)
+            if (element.Allows(reader.Name) is { } name && !kept.ContainsKey(name) && Value(element, name, reader, baseUrl) is { } value)
             {
                 kept.Add(name, value);
+                if (name.StartsWith("xlink:", StringComparison.Ordinal))
+                {
+                    kept["xmlns:xlink"] = "http://www.w3.org/1999/xlink";
+                }
             }
         }
 
@@ -145,17 +172,21 @@ public static class SafeMarkup
         }
     }
 
-    private static string? Value(string name, in AttributeReader attribute, string? baseUrl)
+    private static string? Value(SafeElement element, string name, in AttributeReader attribute, string? baseUrl)
     {
         if (!SafeElements.Addresses.Contains(name))
         {
-            return attribute.RawValue.ToString();
+            return element.IsDrawn && Loads(attribute.Value) ? null : attribute.RawValue.ToString();
         }
 
-        return SafeAddress.Of(attribute.Value, baseUrl, isLink: name is "href" or "cite") is { } address
+        return SafeAddress.Of(attribute.Value, baseUrl, isLink: name is "href" or "cite" or "xlink:href") is { } address
             ? address.Replace("&", "&amp;", StringComparison.Ordinal)
             : null;
     }
+
+    // A drawing's paint may name a picture to load, in the escapes of style sheets too.
+    private static bool Loads(string value) =>
+        value.Contains("url", StringComparison.OrdinalIgnoreCase) || value.Contains("src", StringComparison.OrdinalIgnoreCase) || value.Contains('\\', StringComparison.Ordinal);
 
     // References stay as written; a lone "&" becomes one.
     private static void Escape(StringBuilder output, ReadOnlySpan<char> text, SearchValues<char> stops)

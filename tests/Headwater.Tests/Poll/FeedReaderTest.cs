@@ -150,5 +150,38 @@ public sealed class FeedReaderTest
         feed.Problem!.Line.ShouldBe(line);
     }
 
+    [Theory]
+    [InlineData("https://search.yahoo.com/mrss")]
+    [InlineData("http://search.yahoo.com/mrss/")]
+    [InlineData(" HTTP://SEARCH.YAHOO.COM/MRSS/ ")]
+    [InlineData("http://media.example/our-own-copy")]
+    public void A_vocabulary_is_known_by_its_name_however_spelled_or_else_by_its_prefix(string name) =>
+        Read($"<rss xmlns:media='{name}'><channel><item><media:thumbnail url='https://courier.example/t.jpg'/></item></channel></rss>")
+            .Entries.ShouldHaveSingleItem().Media.Thumbnails.ShouldHaveSingleItem()["url"].ShouldBe("https://courier.example/t.jpg");
+
+    [Fact]
+    public void A_letter_cut_in_half_does_not_cost_the_others()
+    {
+        byte[] body = [.. Encoding.UTF8.GetBytes("<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>Größe, Maß und "), 0xC3, .. "</title></item></channel></rss>"u8];
+
+        FeedDocument feed = FeedReader.Read(body);
+
+        feed.Entries.ShouldHaveSingleItem().Title!.Plain.ShouldBe("Größe, Maß und \uFFFD");
+        feed.Problem!.Code.ShouldBe("encoding");
+    }
+
+    [Fact]
+    public void A_base_with_a_slash_too_many_is_read_as_browsers_do() =>
+        Read("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https:///faro.example/es/'><entry><link href='m'/></entry></feed>")
+            .Entries.ShouldHaveSingleItem().Link.ShouldBe("https://faro.example/es/m");
+
+    [Fact]
+    public void A_point_with_its_height_is_read() =>
+        Read("""
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml"><entry>
+              <g:where><gml:Point srsName="urn:ogc:def:crs:EPSG:6.6:4979" srsDimension="3"><gml:pos>59.3 18.1 28</gml:pos></gml:Point></g:where>
+            </entry></feed>
+            """).Entries.ShouldHaveSingleItem().Place!.Points.ShouldHaveSingleItem().ShouldBe([18.1, 59.3, 28]);
+
     private static FeedDocument Read(string text) => FeedReader.Read(Encoding.UTF8.GetBytes(text), null, "https://courier.example/feed");
 }
