@@ -1,4 +1,5 @@
 using Headwater.Poll;
+using Headwater.Poll.Feeds;
 
 namespace Headwater.Bench;
 

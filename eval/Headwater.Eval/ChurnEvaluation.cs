@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Headwater.Model;
 using Headwater.Poll;
+using Headwater.Poll.Feeds;
 using Headwater.Store;
 
 namespace Headwater.Eval;

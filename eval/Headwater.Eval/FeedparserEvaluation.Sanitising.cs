@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Headwater.Poll;
+using Headwater.Poll.Feeds;
 using Headwater.Text;
 
 namespace Headwater.Eval;

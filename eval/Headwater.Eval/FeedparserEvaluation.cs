@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Headwater.Poll;
+using Headwater.Poll.Feeds;
 using Headwater.Text;
 
 namespace Headwater.Eval;

@@ -1,4 +1,4 @@
-using Headwater.Poll;
+using Headwater.Poll.Feeds;
 using Headwater.Text;
 
 namespace Headwater.Eval;

@@ -1,3 +1,5 @@
+using Headwater.Poll.Feeds;
+
 namespace Headwater.Poll;
 
 /// <summary>Judges the times that feeds claim. The observed time is kept apart and is never replaced.</summary>

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Poll.Feeds;
 using Headwater.Text;
 
 namespace Headwater.Poll;

@@ -1,5 +1,6 @@
 using Headwater.Egress;
 using Headwater.Model;
+using Headwater.Poll.Feeds;
 using Headwater.Text;
 
 namespace Headwater.Poll;

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Poll.Feeds;
 
 namespace Headwater.Poll;
 

@@ -1,3 +1,4 @@
+using Headwater.Poll.Feeds;
 using Headwater.Text;
 
 namespace Headwater.Poll;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Headwater.Egress;
 using Headwater.Model;
+using Headwater.Poll.Feeds;
 
 namespace Headwater.Poll;
 

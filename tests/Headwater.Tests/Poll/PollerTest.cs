@@ -2,6 +2,7 @@ using System.Globalization;
 using Headwater.Egress;
 using Headwater.Model;
 using Headwater.Poll;
+using Headwater.Poll.Feeds;
 using Headwater.Tests.Egress;
 using Microsoft.AspNetCore.Http;
 

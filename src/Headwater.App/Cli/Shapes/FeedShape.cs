@@ -1,5 +1,5 @@
 using Headwater.Model;
-using Headwater.Poll;
+using Headwater.Poll.Feeds;
 
 namespace Headwater.App.Cli.Shapes;
 

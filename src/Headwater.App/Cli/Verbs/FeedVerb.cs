@@ -2,7 +2,7 @@ using System.CommandLine;
 using Headwater.App.Cli.Shapes;
 using Headwater.App.Web;
 using Headwater.Egress;
-using Headwater.Poll;
+using Headwater.Poll.Feeds;
 
 namespace Headwater.App.Cli.Verbs;
 

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Unicode;
+using Headwater.Text;
+
+namespace Headwater.Poll.Feeds;
+
+/// <summary>A feed's bytes as characters.</summary>
+/// <param name="Text">The characters, without a byte order mark.</param>
+/// <param name="Encoding">Name of the encoding, in lower case: as declared, where the declaration was believed.</param>
+/// <param name="Flaw">What was wrong with the declaration, or <c>null</c>.</param>
+internal sealed record FeedCharacters(string Text, string Encoding, string? Flaw)
+{
+    private const int Prologue = 1024;
+
+    /// <summary>Decodes a feed.</summary>
+    public static FeedCharacters Of(ReadOnlySpan<byte> body, string? contentType)
+    {
+        (Encoding? marked, int mark) = CharsetDeclaration.Mark(body);
+        string? header = Parameter(contentType);
+        string? label = header ?? (marked is null ? Declared(body) : null);
+        bool isAscii = Ascii.IsValid(body);
+        Encoding encoding = marked ?? (IsUtf8(body, label, isAscii) ? System.Text.Encoding.UTF8 : Charset.Of(body, contentType));
+        string name = header is null && isAscii && IsAsciiByDefault(contentType) ? "us-ascii" : Name(encoding, label);
+        return new FeedCharacters(encoding.GetString(body[mark..]), name, Wrong(body[mark..], encoding, label, isAscii));
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> body, string? label, bool isAscii) =>
+        (label is null ? !isAscii : label.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) && Utf8.IsValid(body);
+
+    // RFC 3023: text/xml without a charset is US-ASCII. Only said where it is true.
+    private static bool IsAsciiByDefault(string? contentType) => contentType?.TrimStart().StartsWith("text/", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    private static string Name(Encoding encoding, string? label) => encoding.CodePage switch
+    {
+        1200 => "utf-16le",
+        1201 => "utf-16be",
+        12000 => "utf-32le",
+        12001 => "utf-32be",
+        54936 or 936 => "gb18030",
+        var page => label is not null && Charset.ByLabel(label)?.CodePage == page ? label.ToLowerInvariant() : encoding.WebName.ToLowerInvariant(),
+    };
+
+    private static string? Wrong(ReadOnlySpan<byte> body, Encoding encoding, string? label, bool isAscii)
+    {
+        bool isUtf8 = encoding.CodePage == System.Text.Encoding.UTF8.CodePage;
+        if (isUtf8 && !Utf8.IsValid(body))
+        {
+            return "some bytes are not UTF-8";
+        }
+
+        if (label is null)
+        {
+            return isAscii || isUtf8 || encoding.CodePage is 1200 or 1201 or 12000 or 12001 ? null : "no encoding is declared and the bytes are not UTF-8";
+        }
+
+        Encoding? declared = Charset.ByLabel(label);
+        bool isWide = encoding.CodePage is 1200 or 1201 or 12000 or 12001;
+        return declared is null && !isWide ? $"no encoding is called {label}"
+            : declared is null || declared.CodePage == encoding.CodePage || isAscii || isWide ? null
+            : $"the bytes are not the {label} that they are declared to be";
+    }
+
+    private static string? Parameter(string? contentType)
+    {
+        int at = contentType?.IndexOf("charset", StringComparison.OrdinalIgnoreCase) ?? -1;
+        ReadOnlySpan<char> rest = at < 0 ? default : contentType.AsSpan(at + 7).TrimStart();
+        rest = rest is ['=', ..] ? rest[1..].Trim(" \"'") : default;
+        int end = rest.IndexOfAny(" ;,\"'");
+        rest = end < 0 ? rest : rest[..end];
+        return rest.IsEmpty || Charset.ByLabel(rest.ToString()) is null ? null : rest.ToString();
+    }
+
+    private static string? Declared(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<char> head = System.Text.Encoding.Latin1.GetString(body[..Math.Min(body.Length, Prologue)]).AsSpan().TrimStart();
+        int close = head.StartsWith("<?xml") ? head.IndexOf("?>") : -1;
+        return close < 0 ? null : AttributeReader.Find(head[5..close], "encoding");
+    }
+}

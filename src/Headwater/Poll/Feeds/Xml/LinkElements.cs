@@ -1,0 +1,105 @@
+using Headwater.Text;
+
+namespace Headwater.Poll.Feeds.Xml;
+
+/// <summary>Ids and addresses.</summary>
+internal static class LinkElements
+{
+    public static Dictionary<string, ElementRule> Rules { get; } = new()
+    {
+        ["id"] = ElementRule.Text(Id),
+        ["guid"] = ElementRule.Text(Guid),
+        ["link"] = ElementRule.Text(Link),
+        ["a"] = ElementRule.Holding((s, in e) => Href(s, e)),
+        ["url"] = ElementRule.Text(Url),
+        ["href"] = ElementRule.Text(Url),
+        ["uri"] = ElementRule.Text(Url),
+        ["homepage"] = ElementRule.Text(Url),
+        ["enclosure"] = ElementRule.Text(Enclosure),
+        ["comments"] = ElementRule.Text((s, in e) => { if (s.Entry is { } entry) { entry.Comments ??= e.Resolve(e.Text()); } }),
+        ["docs"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.Docs ??= e.Resolve(e.Text()); } }),
+        ["newlocation"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.NewLocation = e.Resolve(e.Text()); } }),
+    };
+
+    public static void Href(FeedScribe scribe, in Element element)
+    {
+        if (element["href"] is { } href)
+        {
+            scribe.Link(new FeedLink(element.Resolve(href), "alternate"));
+        }
+    }
+
+    // An id that begins with a slash is a relative address.
+    private static void Id(FeedScribe scribe, scoped in Element element)
+    {
+        if (scribe.IsPlain && element.Filled() is { } id)
+        {
+            scribe.Node.Id = id[0] == '/' ? element.Resolve(id) : id;
+        }
+    }
+
+    private static void Guid(FeedScribe scribe, scoped in Element element)
+    {
+        if (scribe.Entry is not { } entry || element.Filled() is not { } id)
+        {
+            scribe.Node.Id ??= element.Filled();
+            return;
+        }
+
+        entry.Id = id;
+        entry.LinkIsId = entry.Link is null && !"false".Equals(element["isPermaLink"]?.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (entry.LinkIsId)
+        {
+            entry.Link = Address.Resolve(null, id) is null ? null : id;
+        }
+    }
+
+    private static void Link(FeedScribe scribe, scoped in Element element)
+    {
+        string? href = element["href"] ?? element["rdf:resource"];
+        string text = href is null ? element.Text() : "";
+        if (scribe.Image is { } image)
+        {
+            scribe.Image = image with { Link = element.Resolve(href ?? text) };
+            return;
+        }
+
+        if (href is null && text.Length == 0)
+        {
+            return;
+        }
+
+        if (href is null && scribe.Entry is { LinkIsId: true } entry)
+        {
+            (entry.Link, entry.LinkIsId) = (null, false);
+        }
+
+        scribe.Link(new FeedLink(element.Resolve(href ?? text), element["rel"] is { Length: > 0 } relation ? relation.Trim() : "alternate")
+        {
+            Type = element["type"],
+            Language = element["hreflang"],
+            Title = element["title"],
+            Length = element["length"],
+        });
+    }
+
+    private static void Url(FeedScribe scribe, scoped in Element element)
+    {
+        if (scribe.Person is { } person)
+        {
+            scribe.Person = person with { Url = element.Resolve(element.Text()) };
+        }
+        else if (scribe.Image is { } image)
+        {
+            scribe.Image = image with { Url = element.Resolve(element.Text()) };
+        }
+    }
+
+    private static void Enclosure(FeedScribe scribe, scoped in Element element)
+    {
+        if (element["url"] is { } url)
+        {
+            scribe.Link(new FeedLink(element.Resolve(url), "enclosure") { Type = element["type"], Length = element["length"] });
+        }
+    }
+}
