@@ -17,6 +17,7 @@ Evaluation[] all =
     AttributionEvaluation.Training,
     CueLearning.Evaluation,
     WireEvaluation.Evaluation,
+    CopiesEvaluation.Evaluation,
     StoriesEvaluation.Evaluation,
     StoriesEvaluation.Sample,
     ListNamesEvaluation.Names,

@@ -10,12 +10,15 @@ internal sealed class StoryCorpus
     /// <summary>The corpora, in the order in which their figures are given.</summary>
     public static IReadOnlyList<string> Names { get; } = ["giveme5w1h", "basil", "ecbplus", "wikinews"];
 
-    private StoryCorpus(string name, IReadOnlyList<(Article, string)> articles) => (Name, Articles) = (name, articles);
+    private StoryCorpus(string name, IReadOnlyList<(Article, string)> articles, IReadOnlyDictionary<ItemId, string>? ids = null) => (Name, Articles, Ids) = (name, articles, ids ?? new Dictionary<ItemId, string>());
 
     public string Name { get; }
 
     /// <summary>Each article with its event.</summary>
     public IReadOnlyList<(Article Article, string Event)> Articles { get; }
+
+    /// <summary>The id that the corpus itself gives an article; empty where it gives none.</summary>
+    public IReadOnlyDictionary<ItemId, string> Ids { get; }
 
     /// <summary>The sample day, which nothing is learned from.</summary>
     public static StoryCorpus Sample() => new("sample-day", SampleDay.Read(Path.Combine(Repository.Root, "samples")));
@@ -28,14 +31,16 @@ internal sealed class StoryCorpus
     {
         using StreamReader lines = new(corpora.Open(File(name)));
         List<(Article Article, string Event)> articles = [];
+        Dictionary<ItemId, string> ids = [];
         while (lines.ReadLine() is { } line)
         {
             using JsonDocument json = JsonDocument.Parse(line);
             articles.Add((Article(json.RootElement, articles.Count + 1), json.RootElement.GetProperty("eventId").ToString()));
+            ids[articles[^1].Article.Id] = Text(json.RootElement, "id") ?? "";
         }
 
         bool dated = articles.All(a => a.Article.Published is not null);
-        return new StoryCorpus(name, dated ? [.. articles.OrderBy(a => a.Article.Published)] : articles);
+        return new StoryCorpus(name, dated ? [.. articles.OrderBy(a => a.Article.Published)] : articles, ids);
     }
 
     private static Article Article(JsonElement row, int id)

@@ -65,7 +65,7 @@ internal sealed class Upstream(CopyIndex index)
         Copy? nearest = sources.Where(c => c.Overlap.OfOne >= most - 0.02).MinBy(c => c.Held.Published ?? DateTimeOffset.MaxValue);
         if (nearest is not null)
         {
-            chain.Add(Clue(nearest, stream, text), EdgeKind.Observed, nearest.Overlap is { IsExcerpt: true, OfOne: < 0.35 } ? Relation.WasQuotedFrom : Relation.WasDerivedFrom);
+            chain.Add(Clue(nearest, stream, text), EdgeKind.Observed, nearest.Overlap.IsPart ? Relation.WasQuotedFrom : Relation.WasDerivedFrom);
             chain.Follow(nearest.Held.Steps);
         }
         else if (copies.FirstOrDefault(c => c.Held.Steps.Any(e => IsAgency(e.To))) is { } sibling)

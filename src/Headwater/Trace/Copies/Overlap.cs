@@ -7,7 +7,11 @@ internal readonly record struct Overlap
     private const double Rewritten = 0.35;
     private const int FewestWords = 20;
     private const int FewestRewritten = 60;
+    private const int FewestOfThird = 40;
+    private const int Sentence = 20;
     private const int Excerpt = 40;
+    private const int MixedExcerpt = 60;
+    private const int OwnOfMixed = 30;
     private const int BriefWords = 10;
 
     /// <summary>Words in common outside quotation marks.</summary>
@@ -41,10 +45,17 @@ internal readonly record struct Overlap
     public bool IsCopy =>
         (Words >= FewestWords * Scale && Containment >= Half)
         || (Words >= FewestRewritten * Scale && OfOne >= Rewritten)
+        || (Words >= FewestOfThird * Scale && Containment >= Rewritten && Longest >= Sentence * Scale)
         || (Words >= BriefWords * Scale && Math.Min(OfOne, OfOther) >= 0.8)
         || (AllWords >= 30 * Scale && OfLonger >= 0.85)
         || IsExcerpt;
 
-    /// <summary>Whether a long passage stands word for word in both.</summary>
-    public bool IsExcerpt => Longest >= Excerpt * Scale;
+    /// <summary>
+    /// Whether a long passage stands word for word in both: of own words, or one in which own words and quotations
+    /// alternate, as no two writers would put them. A shared quotation with its "he said" is neither.
+    /// </summary>
+    public bool IsExcerpt => Longest >= Excerpt * Scale || (Longest >= OwnOfMixed * Scale && Passage.End - Passage.Start >= MixedExcerpt * Scale);
+
+    /// <summary>Whether the one text has only a passage of the other and is else its own.</summary>
+    public bool IsPart => OfOne < Rewritten && (IsExcerpt || Containment < Half);
 }

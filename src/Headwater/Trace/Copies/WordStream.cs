@@ -14,9 +14,6 @@ internal sealed class WordStream
     /// <summary>The bit of a quoted word.</summary>
     public const ushort Quoted = 0x8000;
 
-    private const int LongestQuote = 200;
-    private const int ShortestQuote = 4;
-
     private WordStream(ushort[] words, int[] starts, int[] ends, bool isUnspaced)
     {
         Words = words;
@@ -42,7 +39,8 @@ internal sealed class WordStream
     {
         List<ushort> words = [];
         List<int> starts = [], ends = [];
-        int unspaced = 0, quote = -1;
+        Quotations quotations = new(text, words);
+        int unspaced = 0;
         for (int i = 0; i < text.Length && words.Count < Longest; i++)
         {
             char c = text[i];
@@ -57,34 +55,11 @@ internal sealed class WordStream
             }
             else
             {
-                quote = Mark(c, quote, words);
+                quotations.Meet(i);
             }
         }
 
         return new WordStream([.. words], [.. starts], [.. ends], unspaced * 2 > words.Count);
-    }
-
-    // Marks the words of a quotation when it closes; one that never closes, or runs too long, is none.
-    private static int Mark(char c, int open, List<ushort> words)
-    {
-        if (c is '\n')
-        {
-            return -1;
-        }
-
-        bool closes = c is '”' or '»' or '」' or '』' or '"' || (c is '“' && open >= 0);
-        if (open >= 0 && closes)
-        {
-            int length = words.Count - open;
-            for (int i = open; length is >= ShortestQuote and <= LongestQuote && i < words.Count; i++)
-            {
-                words[i] |= Quoted;
-            }
-
-            return -1;
-        }
-
-        return c is '“' or '„' or '«' or '「' or '『' or '"' or '»' ? words.Count : open;
     }
 
     private static int WordEnd(string text, int start)
