@@ -19,11 +19,15 @@ public sealed class Comparer
         List<Statement> statements = StatementReader.Read(sources);
         NameBook names = NameBook.Of(statements);
         List<List<Statement>> clusters = Alignment.Clusters(statements);
-        Claim[] claims = [.. clusters
+        List<Tally> tallies = [.. Tallies.Of(statements)];
+        HashSet<Statement> tallied = [.. tallies.SelectMany(t => t.Statements)];
+        Claim[] claims = [.. tallies.Select(Claim), .. clusters
             .OrderByDescending(c => c.DistinctBy(s => s.Source).Count())
             .ThenByDescending(c => c.Count)
             .Take(MostClaims)
-            .Select(c => Claim(c, names))];
+            .Select(c => (Claim: Claim(c, names), IsTold: c.TrueForAll(tallied.Contains)))
+            .Where(c => c.Claim.Status == ClaimStatus.Agreed || !c.IsTold)
+            .Select(c => c.Claim)];
         return new Comparison(claims, names.Entities(), Timeline.Of(clusters));
     }
 
@@ -34,6 +38,9 @@ public sealed class Comparer
         return new Claim(MostCareful(cluster).Text, status, [.. cluster.Select(s => s.Support)], slots);
     }
 
+    private static Claim Claim(Tally tally) =>
+        new(MostCareful(tally.Statements).Text, ClaimStatus.Differs, [.. tally.Statements.Select(s => s.Support)], [new Slot("number", tally.Values), new Slot("what", [tally.Measure])]);
+
     // An outlet does not agree with itself.
     private static bool IsAgreed(List<Statement> cluster) =>
         cluster.DistinctBy(s => s.Source).Skip(1).Any() && cluster.DistinctBy(s => HostOf(s.Report.Article)).Skip(1).Any();
@@ -41,6 +48,6 @@ public sealed class Comparer
     private static string HostOf(Article article) => Uri.TryCreate(article.Url, UriKind.Absolute, out Uri? address) && address.Host.Length > 0 ? address.Host : article.Id.ToString()!;
 
     // Hedged before attributed before bare; of equals the first.
-    private static Statement MostCareful(List<Statement> cluster) =>
+    private static Statement MostCareful(IReadOnlyList<Statement> cluster) =>
         cluster.OrderByDescending(s => (s.Hedge is null ? 0 : 2) + (s.Speaker is null ? 0 : 1)).First();
 }

@@ -46,17 +46,18 @@ internal sealed class NameBook
     /// <summary>The entities, the most named first.</summary>
     public IReadOnlyList<Entity> Entities() => [.. groups.OrderByDescending(g => g.Count).Take(MostEntities).Select(g => g.Entity)];
 
-    // Full forms first, so that a surname alone finds the name it belongs to; the frequent before the rare.
-    private IEnumerable<Form> Forms() => mentions.Values.SelectMany(m => m)
-        .GroupBy(m => m.Text, StringComparer.Ordinal)
-        .Select(g => new Form(g.Key, NameParts.Of(g.Key), [.. g]))
+    // Full forms first, so that a surname alone finds the name it belongs to; the frequent before the rare, and before
+    // what stands in copies alone.
+    private IEnumerable<Form> Forms() => mentions.SelectMany(s => s.Value.Select(m => (Mention: m, s.Key.Report)))
+        .GroupBy(m => m.Mention.Text, StringComparer.Ordinal)
+        .Select(g => new Form(g.Key, NameParts.Of(g.Key), [.. g.Select(m => m.Mention)], [.. g.Select(m => m.Report).Distinct()]))
         .Where(f => f.Parts.Length > 0 && (f.Mentions.Exists(m => m.Kind != "first") || f.Mentions.Count > 2))
-        .OrderByDescending(f => Math.Min(f.Parts.Length, 2)).ThenByDescending(f => f.Mentions.Count);
+        .OrderByDescending(f => Math.Min(f.Parts.Length, 2)).ThenByDescending(f => f.Mentions.Count).ThenBy(f => f.Reports.TrueForAll(r => r.Trail.Edges.Count > 0));
 
     private void Place(Form form)
     {
         Group? home = form.IsGoods ? groups.Find(g => g.Kind == "goods" && g.Holds(form)) : groups.Find(g => g.Kind != "goods" && g.Holds(form));
-        if (home is null && groups.Find(g => g.SlipsTo(form)) is { } meant)
+        if ((groups.Find(g => g.IsMiscopied(form)) ?? (home is null ? groups.Find(g => g.SlipsTo(form)) : null)) is { } meant)
         {
             meant.AddSlip(form);
             byForm[form.Text] = meant;
@@ -72,8 +73,11 @@ internal sealed class NameBook
         byForm[form.Text] = home;
     }
 
-    private sealed record Form(string Text, NamePart[] Parts, List<NameMention> Mentions)
+    private sealed record Form(string Text, NamePart[] Parts, List<NameMention> Mentions, List<Report> Reports)
     {
+        /// <summary>Whether every report with this form took its words from one that has another form.</summary>
+        public bool IsCopiedFrom(Form original) => Reports.TrueForAll(copy => copy.Trail.Edges.Any(e => e.To.Article is { } source && original.Reports.Exists(r => r.Article.Id == source)));
+
         public bool IsGoods => Mentions.TrueForAll(m => m.Kind == "goods");
 
         public string Initials => string.Concat(Parts.Where(p => p.Weight == 1).Select(p => p.Latin[0]));
@@ -104,10 +108,14 @@ internal sealed class NameBook
         public bool Holds(Form form) => forms.Exists(held => IsOne(held, form));
 
         /// <summary>A rare form one or two letters from a frequent one, in the same words around it: pointed out, never corrected.</summary>
-        public bool SlipsTo(Form form) => form.Mentions.Count <= 2 && forms.Exists(held =>
-            held.Mentions.Count > form.Mentions.Count && held.Text.Length >= 5
+        public bool SlipsTo(Form form) => form.Mentions.Count <= 2 && forms.Exists(held => held.Mentions.Count > form.Mentions.Count && IsSlip(held, form));
+
+        /// <summary>A copy's form of what its source spells another way: no other romanisation, since the words around it were taken over.</summary>
+        public bool IsMiscopied(Form form) => forms.Exists(held => IsSlip(held, form) && form.IsCopiedFrom(held));
+
+        private static bool IsSlip(Form held, Form form) => held.Text.Length >= 5
             && EditDistance.Between(held.Text, form.Text) is 1 or 2
-            && held.Mentions.Exists(m => form.Mentions.Exists(f => f.Context.Length > 0 && f.Context == m.Context)));
+            && held.Mentions.Exists(m => form.Mentions.Exists(f => f.Context.Length > 0 && f.Context == m.Context));
 
         private static bool IsOne(Form held, Form form)
         {

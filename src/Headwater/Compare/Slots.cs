@@ -25,7 +25,7 @@ internal static class Slots
     private static bool Numbers(IReadOnlyList<Statement> cluster, List<Slot> slots)
     {
         bool differ = false;
-        foreach (IGrouping<uint, (Statement Statement, Quantity Quantity)> unit in cluster.SelectMany(s => s.Quantities.Select(q => (s, q))).GroupBy(x => x.q.Unit))
+        foreach (IGrouping<uint, (Statement Statement, Quantity Quantity)> unit in cluster.SelectMany(s => s.Quantities.Where(q => q.Unit != 0 && q.IsWhole).Select(q => (s, q))).GroupBy(x => x.q.Unit))
         {
             bool other = Contradict(unit.GroupBy(x => x.Statement).Select(g => g.Select(x => x.Quantity.Value).ToHashSet()));
             if (other || unit.Select(x => x.Quantity.Value).Distinct().Count() == 1)

@@ -34,12 +34,14 @@ internal static class StatementReader
         TextSpan[] sentences = [.. Sentences.Split(article.Text).Take(MostSentences)];
         ILookup<int, Saying> sayings = Attributor.Find(article.Text, sentences, article.Language).ToLookup(s => Array.FindIndex(sentences, x => x.Holds(s.Cue)));
         IReadOnlyList<TextSpan> datelines = DatelineSpans.In(article.Text);
+        QuantityReader quantities = new(article.Text);
         for (int i = 0; i < sentences.Length; i++)
         {
             Dictionary<uint, double> terms = TermsOf(article.Text, sentences[i]);
-            if (terms.Count >= FewestTerms)
+            DateMention[] dates = [.. DateMentions.In(article.Text, sentences[i], day == default ? null : day, article.Language).Where(d => !datelines.Any(l => l.Meets(d.Span)))];
+            IReadOnlyList<Quantity> counts = quantities.Read(sentences[i], dates, datelines);
+            if (terms.Count >= FewestTerms || (terms.Count > 0 && counts.Any(c => c.Measure is not null)))
             {
-                DateMention[] dates = [.. DateMentions.In(article.Text, sentences[i], day == default ? null : day, article.Language).Where(d => !datelines.Any(l => l.Meets(d.Span)))];
                 Statement statement = new()
                 {
                     Report = report,
@@ -48,7 +50,7 @@ internal static class StatementReader
                     Terms = terms,
                     Names = NamesIn(article, sentences[i]),
                     Dates = dates,
-                    Quantities = Quantity.In(article.Text, sentences[i], dates, datelines),
+                    Quantities = counts,
                     Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null && s.Weight >= LeastSure)?.Speaker,
                     Hedge = Hedges.In(article.Text, sentences[i], article.Language) is [var hedge, ..] ? hedge.In(article.Text).ToString() : null,
                 };

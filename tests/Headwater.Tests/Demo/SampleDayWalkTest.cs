@@ -1,5 +1,7 @@
 using Headwater.App.Demo;
+using Headwater.Compare;
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Tests.Demo;
 
@@ -166,6 +168,35 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
         }
     }
 
+    [Fact]
+    public void Misspellings_that_a_copy_brought_in_are_pointed_out()
+    {
+        List<string> missed = [.. Day.Key.Misspellings.Where(m => !Compared(m.Article).Entities.Any(e => e.SuspectSpellings.Any(s => s.Contains(m.Wrong, StringComparison.Ordinal))))
+            .Select(m => $"{m.Article}: {m.Wrong} for {m.Right}; named: {string.Join(", ", Compared(m.Article).Entities.Where(e => e.Aliases.Append(e.Name).Any(n => n.Contains(m.Wrong.Split(' ')[^1]) || n.Contains(m.Right.Split(' ')[^1]))))}")];
+        List<string> blamed = [.. walked.Analyses.Values.SelectMany(a => a.Comparison.Entities).SelectMany(e => e.SuspectSpellings.Select(s => $"{s} for {e.Name}"))
+            .Where(b => !Day.Key.Misspellings.Any(m => b.Contains(m.Wrong, StringComparison.Ordinal)))];
+
+        Log([.. missed, .. blamed.Select(b => $"blamed: {b}")]);
+        missed.Count.ShouldBeLessThanOrEqualTo(Floors.MissedMisspellings);
+        blamed.Count.ShouldBeLessThanOrEqualTo(Floors.BlamedSpellings);
+    }
+
+    [Fact]
+    public void Values_in_which_the_reports_differ_are_set_side_by_side()
+    {
+        List<string> missed = [.. Day.Key.Differs.Where(d => !Day.Key.Stories[d.Key].Where(walked.Stories.ContainsKey).Select(a => walked.Stories[a].Id).Distinct()
+            .SelectMany(s => walked.Analyses[s].Comparison.Claims).Any(c => c.Status == ClaimStatus.Differs && c.Slots.Any(s => d.Value.All(v => s.Values.Any(held => Number(held) == Number(v))))))
+            .Select(d => $"{d.Key}: {string.Join(", ", d.Value)}; found {string.Join("; ", Day.Key.Stories[d.Key].Where(walked.Stories.ContainsKey).Select(a => walked.Stories[a].Id).Distinct()
+                .SelectMany(s => walked.Analyses[s].Comparison.Claims).Where(c => c.Status == ClaimStatus.Differs).SelectMany(c => c.Slots).Where(s => s.Values.Count > 1).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}"))}")];
+
+        Log(missed);
+        missed.Count.ShouldBeLessThanOrEqualTo(Floors.MissedDifferences);
+    }
+
+    private static decimal? Number(string written) => Numeral.In(written, new TextSpan(0, written.Length)).Select(n => (decimal?)n.Value).FirstOrDefault();
+
+    private Comparison Compared(string article) => walked.Stories.TryGetValue(article, out Story? story) ? walked.Analyses[story.Id].Comparison : Comparison.Empty;
+
     private IEnumerable<SampleArticle> Readable() =>
         Day.Articles.Where(a => a.Shape == PageShape.Report && a.Fault is PageFault.None or PageFault.Removed && Day.Outlets[a.Outlet].Fault != OutletFault.FeedGone);
 
@@ -273,5 +304,8 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
         public const double StoriesWithinLanguages = 0.82;
         public const double Stories = 0.6;
         public const int LookAlikesMerged = 2;
+        public const int MissedMisspellings = 0;
+        public const int BlamedSpellings = 0;
+        public const int MissedDifferences = 2;
     }
 }
