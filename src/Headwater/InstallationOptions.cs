@@ -6,6 +6,9 @@ namespace Headwater;
 /// <summary>How an installation is opened.</summary>
 public sealed record InstallationOptions
 {
+    /// <summary>What <see cref="RoomToKeep"/> is unless told: 200 MB.</summary>
+    public const long UsualRoom = 200_000_000;
+
     /// <summary>The folder of everything that it keeps: store, archive, lock. Made where it does not exist.</summary>
     public required string DataFolder { get; init; }
 
@@ -25,5 +28,5 @@ public sealed record InstallationOptions
     public TimeSpan ActiveWindow { get; init; } = TimeSpan.FromDays(14);
 
     /// <summary>Nothing more is taken in where the disk has less room than this, in bytes: enough to finish what is at work.</summary>
-    public long RoomToKeep { get; init; } = 200_000_000;
+    public long RoomToKeep { get; init; } = UsualRoom;
 }

@@ -48,6 +48,7 @@ public sealed class Walker(IStore store, IQueue queue, Pipeline pipeline, TimePr
     /// <param name="steps">Which steps to take.</param>
     /// <param name="cancel">Stops early.</param>
     /// <exception cref="DiskFullException">There is no room left; what was not done stays due.</exception>
+    /// <exception cref="IOException">The store has failed; what was not done stays due.</exception>
     public async Task DrainAsync(IReadOnlyCollection<Step> steps, CancellationToken cancel)
     {
         long before;
@@ -66,7 +67,7 @@ public sealed class Walker(IStore store, IQueue queue, Pipeline pipeline, TimePr
         await Task.WhenAll(steps.Select(step => Task.Run(() => LoopAsync(step, turn, cancel), CancellationToken.None))).ConfigureAwait(false);
         if (turn.Fatal is { } fatal)
         {
-            throw DiskFullException.Is(fatal) ? fatal : new InvalidOperationException($"The walk stopped: {fatal.Message}", fatal);
+            throw DiskFullException.Is(fatal) ? fatal : new IOException($"The walk stopped: {fatal.Message}", fatal);
         }
     }
 

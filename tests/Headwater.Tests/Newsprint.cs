@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Headwater.Tests;
@@ -8,7 +9,7 @@ internal static class Newsprint
     private static readonly string[] Words = ["harbour", "ferry", "council", "storm", "bridge", "market", "school", "election", "fishing", "railway", "museum", "water", "budget", "court", "festival"];
 
     /// <summary>A page.</summary>
-    /// <param name="number">Its number, which its title names.</param>
+    /// <param name="number">Its number, which its title spells.</param>
     /// <param name="random">Where its words come from.</param>
     /// <param name="canonical">The address that it names as its own, or <c>null</c> for none.</param>
     public static byte[] Page(int number, Random random, string? canonical = null)
@@ -19,7 +20,9 @@ internal static class Newsprint
             text.Append("<p>").AppendJoin(' ', Enumerable.Range(0, 60).Select(_ => Words[random.Next(Words.Length)])).Append(", the mayor said on Monday.</p>");
         }
 
+        // In letters: a number in a headline may be taken for a status.
+        string title = "Report " + string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + 'a')));
         string link = canonical is null ? "" : $"<link rel=\"canonical\" href=\"{canonical}\">";
-        return Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"en\"><head><title>Report number {number}</title>{link}</head><body><article><h1>Report number {number}</h1>{text}</article></body></html>");
+        return Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"en\"><head><title>{title}</title>{link}</head><body><article><h1>{title}</h1>{text}</article></body></html>");
     }
 }

@@ -97,6 +97,11 @@ internal sealed class Inputs(Terminal terminal, WebEgress egress)
 
     private static async Task<byte[]?> WholeAsync(Stream stream, CancellationToken cancel)
     {
+        if (stream.CanSeek && stream.Length > Largest)
+        {
+            return null;
+        }
+
         using MemoryStream whole = new();
         byte[] buffer = new byte[81920];
         while (await stream.ReadAsync(buffer, cancel).ConfigureAwait(false) is > 0 and var read)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Headwater.Egress;
 using Headwater.Store;
 
@@ -19,7 +20,7 @@ internal sealed class Opening(Terminal terminal)
     /// <summary>Opens it, or makes one.</summary>
     /// <exception cref="Complaint">It is in use, broken, from a newer version, or cannot be written.</exception>
     public Task<Installation> OpenAsync(ParseResult parsed, CancellationToken cancel) =>
-        OpenAsync(new InstallationOptions { DataFolder = Folder(parsed), Egress = Egress(terminal) }, cancel);
+        OpenAsync(new InstallationOptions { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal) }, cancel);
 
     /// <inheritdoc cref="OpenAsync(ParseResult, CancellationToken)"/>
     public static async Task<Installation> OpenAsync(InstallationOptions options, CancellationToken cancel)
@@ -37,6 +38,12 @@ internal sealed class Opening(Terminal terminal)
             throw new Complaint($"The data folder {options.DataFolder} cannot be used: {e.Message}", e);
         }
     }
+
+    /// <summary>How much of the disk is left free, in bytes: <c>HEADWATER_ROOM</c> says it in megabytes.</summary>
+    /// <exception cref="Complaint">It says no number.</exception>
+    public static long Room(Terminal terminal) => terminal.Variable("HEADWATER_ROOM") is not { Length: > 0 } given ? InstallationOptions.UsualRoom
+        : uint.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out uint megabytes) ? megabytes * 1_000_000L
+        : throw new Complaint($"HEADWATER_ROOM is {given}, which is no number of megabytes.");
 
     /// <summary>
     /// How we behave on the network: <c>HEADWATER_CONTACT</c> is an address where a site's owner reaches the operator,

@@ -127,12 +127,24 @@ public sealed class Importer(IStore store, WarcArchive archive, TimeProvider clo
             }
         }
 
-        foreach ((PageHash hash, PageLocation place) in unknown.Where(page => !places.ContainsKey(page.Hash)).AsParallel().AsOrdered().Select(page => (page.Hash, archive.Append(page))))
+        foreach ((PageHash hash, PageLocation place) in Append(unknown.Where(page => !places.ContainsKey(page.Hash))))
         {
             places.Add(hash, place);
         }
 
         return [.. pages.Select(page => new Imported(new Announcement { Url = page.Url }, Outlet: null, (page with { Body = default }, places[page.Hash]), Article: null))];
+    }
+
+    private (PageHash, PageLocation)[] Append(IEnumerable<Page> pages)
+    {
+        try
+        {
+            return [.. pages.AsParallel().AsOrdered().Select(page => (page.Hash, archive.Append(page)))];
+        }
+        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(DiskFullException.Is) is { } full)
+        {
+            throw new DiskFullException(full.Message);
+        }
     }
 
     private static Imported Item(ImportEntry.Given given) => new(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Headwater.Model;
@@ -7,17 +8,28 @@ namespace Headwater.Import;
 /// <summary>Reports as JSON: one object a line, or one array of objects.</summary>
 internal static class JsonReader
 {
+    // An array is read whole, unlike lines.
+    private const int MaxArray = 64_000_000;
+
     public static IEnumerable<ImportEntry> Read(ImportSource source, Stream stream)
     {
-        using StreamReader lines = new(stream);
-        return lines.Peek() == '[' ? [.. Array(source, lines)] : [.. Lines(source, lines)];
+        using StreamReader text = new(stream);
+        foreach (ImportEntry entry in text.Peek() == '[' ? Array(source, text) : Lines(source, text))
+        {
+            yield return entry;
+        }
     }
 
-    private static IEnumerable<ImportEntry> Lines(ImportSource source, StreamReader lines)
+    private static IEnumerable<ImportEntry> Lines(ImportSource source, StreamReader text)
     {
-        for (int number = 1; lines.ReadLine() is { } line; number++)
+        BoundedLines lines = new(text, Bounded.MaxPage);
+        for (int number = 1; lines.Next(); number++)
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            if (lines.Line is not { } line)
+            {
+                yield return new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name}: line {number} is larger than {Bounded.MaxPage / 1_000_000} MB."));
+            }
+            else if (!string.IsNullOrWhiteSpace(line))
             {
                 yield return Parse(line, source, $"line {number}");
             }
@@ -26,7 +38,13 @@ internal static class JsonReader
 
     private static IEnumerable<ImportEntry> Array(ImportSource source, StreamReader text)
     {
-        using JsonDocument? document = Document(text);
+        if (Whole(text) is not { } whole)
+        {
+            yield return new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name}: the array is larger than {MaxArray / 1_000_000} MB.", "Give one object a line: lines are read as they come."));
+            yield break;
+        }
+
+        using JsonDocument? document = Document(whole);
         if (document is null)
         {
             yield return Damaged(source, "the array");
@@ -40,11 +58,23 @@ internal static class JsonReader
         }
     }
 
-    private static JsonDocument? Document(StreamReader text)
+    private static string? Whole(StreamReader text)
+    {
+        StringBuilder whole = new();
+        char[] part = new char[1 << 15];
+        for (int read; (read = text.Read(part)) > 0 && whole.Length <= MaxArray;)
+        {
+            whole.Append(part, 0, read);
+        }
+
+        return whole.Length > MaxArray ? null : whole.ToString();
+    }
+
+    private static JsonDocument? Document(string text)
     {
         try
         {
-            return JsonDocument.Parse(text.ReadToEnd());
+            return JsonDocument.Parse(text);
         }
         catch (JsonException)
         {

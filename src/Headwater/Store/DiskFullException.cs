@@ -26,7 +26,7 @@ public sealed class DiskFullException : IOException
     {
         null => false,
         DiskFullException => true,
-        IOException { HResult: 28 or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => true, // ENOSPC; ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL
+        IOException { HResult: 28 or 122 or 27 or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => true, // ENOSPC, EDQUOT, EFBIG; ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL
         _ => Is(exception.InnerException),
     };
 }

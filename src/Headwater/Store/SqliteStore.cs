@@ -25,7 +25,15 @@ public sealed class SqliteStore : TableStore
         : base(database)
     {
         this.database = database;
-        database.Write(QueueTable.ReleaseAll);
+        try
+        {
+            database.Write(QueueTable.ReleaseAll);
+        }
+        catch
+        {
+            database.Close();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

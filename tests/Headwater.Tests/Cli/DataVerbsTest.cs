@@ -77,6 +77,19 @@ public sealed class DataVerbsTest : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_store_is_named_with_the_way_out()
+    {
+        Directory.CreateDirectory(shell.Data);
+        File.WriteAllText(Path.Combine(shell.Data, "headwater.db"), string.Concat(Enumerable.Repeat("no database at all ", 1000)));
+
+        Ran ran = await shell.RunAsync("stories");
+
+        ran.Code.ShouldBe(1);
+        ran.Error.ShouldContain(Path.Combine(shell.Data, "headwater.db"));
+        ran.Error.ShouldContain("headwater restore");
+    }
+
+    [Fact]
     public async Task A_data_folder_that_cannot_be_made_is_named()
     {
         Ran ran = await shell.RunAsync("stories", "--data", Path.Combine(shell.Write("file", "no folder"), "data"));

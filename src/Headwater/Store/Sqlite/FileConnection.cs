@@ -14,9 +14,17 @@ internal sealed class FileConnection : Connection
     public FileConnection(string file, string settings)
     {
         inner = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        inner.Open();
         Search = new FileSearch(this);
-        Script(settings);
+        try
+        {
+            inner.Open();
+            Script(settings);
+        }
+        catch
+        {
+            inner.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -27,32 +27,14 @@ internal sealed class FileDatabase : IDatabase
     public FileDatabase(string file, string writerSettings)
     {
         this.file = file;
-        writer = new FileConnection(file, Writer);
-        try
-        {
-            Migrations.Apply(writer, file);
-            writer.Script(writerSettings);
-        }
-        catch
-        {
-            writer.Dispose();
-            throw;
-        }
+        writer = Told(() => Opened(file, writerSettings));
     }
 
     /// <inheritdoc/>
     public ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        FileConnection reader = readers.TryTake(out FileConnection? free) ? free : new FileConnection(file, Reader);
-        try
-        {
-            return ValueTask.FromResult(work(reader));
-        }
-        finally
-        {
-            readers.Add(reader);
-        }
+        return ValueTask.FromResult(Told(() => Read(work)));
     }
 
     /// <inheritdoc/>
@@ -61,11 +43,7 @@ internal sealed class FileDatabase : IDatabase
         await writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return care == WriteCare.Durable ? Durably(work) : Transact(work);
-        }
-        catch (SqliteException full) when (full.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
-        {
-            throw new DiskFullException(file, full);
+            return Told(() => care == WriteCare.Durable ? Durably(work) : Transact(work));
         }
         finally
         {
@@ -74,23 +52,34 @@ internal sealed class FileDatabase : IDatabase
     }
 
     /// <summary>Writes before anybody else does.</summary>
-    public void Write(Action<Connection> work) => Transact(db =>
+    public void Write(Action<Connection> work) => Told(() => Transact(db =>
     {
         work(db);
         return true;
-    });
+    }));
 
     /// <summary>Writes a consistent copy beside the target and puts it in place when it is whole.</summary>
     public void CopyTo(string target)
     {
         string part = target + ".part";
         File.Delete(part);
-        using FileConnection copier = new(file, Common); // query_only would forbid even this
-        copier.Run("vacuum into $1", part);
+        Told(() =>
+        {
+            using FileConnection copier = new(file, Common); // query_only would forbid even this
+            return copier.Run("vacuum into $1", part);
+        });
         File.Move(part, target, overwrite: true);
     }
 
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
+    {
+        Close();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Close()
     {
         foreach (FileConnection reader in readers)
         {
@@ -100,7 +89,48 @@ internal sealed class FileDatabase : IDatabase
         // Last, so that it folds the log into the file and takes it away.
         writer.Dispose();
         writing.Dispose();
-        return ValueTask.CompletedTask;
+    }
+
+    private static FileConnection Opened(string file, string writerSettings)
+    {
+        FileConnection writer = new(file, Writer);
+        try
+        {
+            Migrations.Apply(writer, file);
+            writer.Script(writerSettings);
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private T Read<T>(Func<Connection, T> work)
+    {
+        FileConnection reader = readers.TryTake(out FileConnection? free) ? free : new FileConnection(file, Reader);
+        try
+        {
+            return work(reader);
+        }
+        finally
+        {
+            readers.Add(reader);
+        }
+    }
+
+    // Whoever is told of a failure of the file or its disk is told its name and what to do.
+    private T Told<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e) when (FileFailure.Of(e, file) is { } failure)
+        {
+            throw failure;
+        }
     }
 
     private T Durably<T>(Func<Connection, T> work)
