@@ -41,7 +41,7 @@ internal static class ExtractSpeed
         List<string> html = Decoded(pages);
         yield return ("decoding", Rate(pages, page => Charset.Decode(page, null)));
         yield return ("parsing", Rate(html, page => Markup.Parse(page)));
-        yield return ("laying flat", Rate([.. html.Select(Markup.Parse).OfType<AngleSharp.Html.Dom.IHtmlDocument>()], page => OutlineReader.Read(page)));
+        yield return ("laying flat", Rate([.. html.Select(Markup.Parse).OfType<Headwater.Extract.Html.HtmlElement>()], page => OutlineReader.Read(page)));
         yield return ("telling the language", Rate(Texts(pages), text => LanguageIdentifier.Identify(text)));
     }
 

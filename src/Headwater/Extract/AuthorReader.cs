@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Headwater.Extract.Html;
 
 namespace Headwater.Extract;
 
@@ -31,7 +31,7 @@ internal sealed class AuthorReader(Reading page, string? site)
 
     private IEnumerable<string> Marked(string property)
     {
-        foreach ((string name, IElement element, int node, int block) in page.Facts.Properties)
+        foreach ((string name, HtmlElement element, int node, int block) in page.Facts.Properties)
         {
             bool near = block >= page.Headline - Near && block <= page.Outline.Nodes[page.BodyNode].EndBlock + Near && (page.Prose.Around(node) & (Hint.Aside | Hint.Comments | Hint.Caption)) == 0;
             if (near && name == property && Name(element) is { Length: > 0 and <= LongestByline } text)
@@ -41,10 +41,10 @@ internal sealed class AuthorReader(Reading page, string? site)
         }
     }
 
-    private static string Name(IElement element)
+    private static string Name(HtmlElement element)
     {
-        IElement named = element.QuerySelector("[itemprop=name]") ?? element;
-        return string.Join(' ', (named.GetAttribute("content") ?? named.TextContent).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        HtmlElement named = element.Find("itemprop", "name") ?? element;
+        return string.Join(' ', (named.Attribute("content") ?? named.TextContent).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private IEnumerable<string> Stated() =>

@@ -1,3 +1,5 @@
+using Headwater.Extract.Html;
+
 namespace Headwater.Extract;
 
 /// <summary>
@@ -47,11 +49,11 @@ internal sealed class BodyFinder(Outline outline, ProseMap prose, int headline)
     // A body that advertisements cut into pieces of one class: the element around all of them.
     private int Widen(int piece)
     {
-        string? name = outline.Nodes[piece].Element.ClassName;
+        HtmlElement element = outline.Nodes[piece].Element;
         int around = piece;
-        for (int i = 0; i < outline.Nodes.Count && !string.IsNullOrEmpty(name); i++)
+        for (int i = 0; i < outline.Nodes.Count && !element.Classes.IsEmpty; i++)
         {
-            if (i != piece && prose.OfNode(i) > 0 && outline.Nodes[i].Element.ClassName == name && Article(i) == Article(piece) && !IsUnderOwnHeading(i))
+            if (i != piece && prose.OfNode(i) > 0 && outline.Nodes[i].Element.Classes.SequenceEqual(element.Classes) && Article(i) == Article(piece) && !IsUnderOwnHeading(i))
             {
                 around = Common(around, i);
             }

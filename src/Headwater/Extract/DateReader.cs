@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Headwater.Extract.Html;
 using Headwater.Text;
 
 namespace Headwater.Extract;
@@ -47,9 +47,9 @@ internal sealed class DateReader(Reading page)
 
     private ClaimedDate? Property(string name, string method)
     {
-        foreach ((string held, IElement element, _, _) in page.Facts.Properties)
+        foreach ((string held, HtmlElement element, _, _) in page.Facts.Properties)
         {
-            if (held == name && Claim(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent, method) is { } claim)
+            if (held == name && Claim(element.Attribute("content") ?? element.Attribute("datetime") ?? element.TextContent, method) is { } claim)
             {
                 return claim;
             }
@@ -77,11 +77,11 @@ internal sealed class DateReader(Reading page)
         int from = page.Headline, to = page.BodyStart;
         ClaimedDate? nearest = null;
         int distance = int.MaxValue;
-        foreach ((IElement element, int node, int block) in page.Facts.Times)
+        foreach ((HtmlElement element, int node, int block) in page.Facts.Times)
         {
             bool aside = (page.Prose.Around(node) & (Hint.Aside | Hint.Comments)) != 0;
             int away = from >= 0 ? Math.Abs(block - from) : Math.Abs(block - to);
-            if (!aside && away < Math.Min(distance, FarthestVisible * 2) && Claim(element.GetAttribute("datetime") ?? element.TextContent, "time") is { } claim)
+            if (!aside && away < Math.Min(distance, FarthestVisible * 2) && Claim(element.Attribute("datetime") ?? element.TextContent, "time") is { } claim)
             {
                 (nearest, distance) = (claim, away);
             }

@@ -1,30 +1,30 @@
-using AngleSharp.Dom;
+using Headwater.Extract.Html;
 
 namespace Headwater.Extract;
 
 /// <summary>Reads what an element's name, classes, id, role and microdata let one expect; keeps what it has read, since pages repeat their classes.</summary>
 internal sealed class ElementHints
 {
-    private readonly Dictionary<string, Hint> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Hint>.AlternateLookup<ReadOnlySpan<char>> seen = new Dictionary<string, Hint>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The hints of an element.</summary>
-    public Hint Of(IElement element, string tag)
+    public Hint Of(HtmlElement element, string tag)
     {
-        Hint hint = Tags.HintOf(tag) | Named(element.GetAttribute("class")) | Named(element.GetAttribute("id")) | Property(element.GetAttribute("itemprop"));
-        if (element.GetAttribute("role") is "navigation" or "contentinfo" or "dialog" or "banner" or "menu")
+        Hint hint = Tags.HintOf(tag) | Named(element.Classes) | Named(element.Raw("id")) | Property(element.Raw("itemprop"));
+        if (element.Raw("role") is "navigation" or "contentinfo" or "dialog" or "banner" or "menu")
         {
             hint |= Hint.Chrome;
         }
 
-        return element.HasAttribute("hidden") || IsUndisplayed(element.GetAttribute("style")) ? hint | Hint.Hidden : hint;
+        return element.Has("hidden") || IsUndisplayed(element.Attribute("style")) ? hint | Hint.Hidden : hint;
     }
 
     private static bool IsUndisplayed(string? style) =>
         style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
-    private Hint Named(string? names)
+    private Hint Named(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names))
+        if (names.IsEmpty)
         {
             return Hint.None;
         }
@@ -37,7 +37,7 @@ internal sealed class ElementHints
         return hint;
     }
 
-    private static Hint Property(string? names) => names switch
+    private static Hint Property(ReadOnlySpan<char> names) => names switch
     {
         "articleBody" => Hint.Body,
         "author" => Hint.Byline,

@@ -22,12 +22,12 @@ public sealed class Extractor
             return ExtractText(html, page.Url);
         }
 
-        if (Nesting.Exceeds(html, Markup.DeepestPage) || Markup.Parse(html) is not { } document)
+        if (Markup.Parse(html) is not { } root)
         {
             return new ExtractOutcome.Unreadable(Format.TooLarge(page));
         }
 
-        Outline outline = OutlineReader.Read(document);
+        Outline outline = OutlineReader.Read(root);
         return outline.Blocks.Count == 0
             ? new ExtractOutcome.Unreadable(new Cause("empty", "The page has no text."))
             : Read(new Reading(outline, page.Url, page.Fetched, announced), page.Status);

@@ -66,7 +66,7 @@ internal static class Furniture
 
     // Entries of a live report have something to press each.
     private static bool HasTwin(Outline outline, int node, int[] pressed) =>
-        outline.Below(outline.Nodes[node].Parent).Any(n => n != node && outline.Nodes[n].Element.ClassName == outline.Nodes[node].Element.ClassName
+        outline.Below(outline.Nodes[node].Parent).Any(n => n != node && outline.Nodes[n].Element.Classes.SequenceEqual(outline.Nodes[node].Element.Classes)
             && First(pressed, n) < First(pressed, outline.Nodes[n].End));
 
     // Where in an ordered list the numbers from this one on begin.

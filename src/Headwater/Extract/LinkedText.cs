@@ -27,6 +27,6 @@ internal static class LinkedText
             return text;
         }
 
-        return !Nesting.Exceeds(text, Markup.DeepestPage) && Markup.Parse(text) is { } document ? string.Join('\n', OutlineReader.Read(document).Blocks.Select(b => b.Text)) : WebUtility.HtmlEncode(text);
+        return Markup.Parse(text) is { } root ? string.Join('\n', OutlineReader.Read(root).Blocks.Select(b => b.Text)) : WebUtility.HtmlEncode(text);
     }
 }

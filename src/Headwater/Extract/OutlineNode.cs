@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Headwater.Extract.Html;
 
 namespace Headwater.Extract;
 
@@ -6,7 +6,7 @@ namespace Headwater.Extract;
 internal struct OutlineNode
 {
     /// <summary>The element.</summary>
-    public required IElement Element { get; init; }
+    public required HtmlElement Element { get; init; }
 
     /// <summary>Its name in lower case.</summary>
     public required string Tag { get; init; }

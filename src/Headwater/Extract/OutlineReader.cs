@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Headwater.Extract.Html;
 
 namespace Headwater.Extract;
 
@@ -11,16 +11,12 @@ internal sealed class OutlineReader
     private readonly ElementHints hints = new();
 
     /// <summary>Reads a page.</summary>
-    public static Outline Read(IDocument document)
+    public static Outline Read(HtmlElement root)
     {
         OutlineReader reader = new();
-        if (document.DocumentElement is { } root)
-        {
-            reader.outline.Facts.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
-            reader.Enter(root, Flow.Block);
-            reader.Walk();
-        }
-
+        reader.outline.Facts.Language = root.Attribute("lang") ?? root.Attribute("xml:lang");
+        reader.Enter(root, Flow.Block);
+        reader.Walk();
         return reader.outline;
     }
 
@@ -28,29 +24,28 @@ internal sealed class OutlineReader
     {
         while (open.TryPop(out Frame frame))
         {
-            if (frame.Next == frame.Children.Length)
+            if (frame.Next is not { } child)
             {
                 Leave(frame);
                 continue;
             }
 
-            INode child = frame.Children[frame.Next];
-            open.Push(frame with { Next = frame.Next + 1 });
-            if (child is IElement element)
+            open.Push(frame with { Next = child.Next });
+            if (child is HtmlElement element)
             {
                 Visit(element);
             }
-            else if (child is IText { Data: var data })
+            else if (child is HtmlText text)
             {
-                builder.Append(data);
+                builder.Append(text.Read());
             }
         }
     }
 
-    private void Visit(IElement element)
+    private void Visit(HtmlElement element)
     {
         Note(element);
-        switch (Tags.FlowOf(element.LocalName))
+        switch (Tags.FlowOf(element.Name))
         {
             case Flow.Break:
                 if (builder.Break())
@@ -63,7 +58,7 @@ internal sealed class OutlineReader
                 outline.Facts.Add(element);
                 break;
             case Flow.Skipped:
-                NoteSkipped(element.LocalName, element.GetAttribute("type"));
+                NoteSkipped(element.Name, element.Attribute("type"));
                 break;
             case Flow.Inline:
                 Enter(element, Flow.Inline);
@@ -74,12 +69,12 @@ internal sealed class OutlineReader
         }
     }
 
-    private void Enter(IElement element, Flow flow)
+    private void Enter(HtmlElement element, Flow flow)
     {
-        string tag = element.LocalName;
+        string tag = element.Name;
         Hint hint = hints.Of(element, tag);
         bool block = flow == Flow.Block || (tag == "span" && (hint & (Hint.Aside | Hint.Caption | Hint.Hidden)) != 0);
-        bool link = tag == "a" && element.GetAttribute("href") is { Length: > 0 };
+        bool link = tag == "a" && !element.Raw("href").IsEmpty;
         if (block)
         {
             Flush();
@@ -95,10 +90,10 @@ internal sealed class OutlineReader
         }
         else if (link)
         {
-            builder.OpenLink(element.GetAttribute("href")!);
+            builder.OpenLink(element.Attribute("href")!);
         }
 
-        open.Push(new Frame(element.ChildNodes, 0, node, block ? kind : around.Kind, block, link));
+        open.Push(new Frame(element.First, node, block ? kind : around.Kind, block, link));
     }
 
     private void Leave(Frame frame)
@@ -127,14 +122,14 @@ internal sealed class OutlineReader
         }
     }
 
-    private void Note(IElement element)
+    private void Note(HtmlElement element)
     {
-        if ((element.GetAttribute("itemprop") ?? element.GetAttribute("property")) is { Length: > 0 } names && element.LocalName is not "meta")
+        if ((element.Attribute("itemprop") ?? element.Attribute("property")) is { Length: > 0 } names && element.Name is not "meta")
         {
             outline.Facts.AddProperty(names, element, open.Peek().Node, outline.Blocks.Count);
         }
 
-        if (element.LocalName == "time")
+        if (element.Name == "time")
         {
             outline.Facts.Times.Add((element, open.Peek().Node, outline.Blocks.Count));
         }
@@ -153,5 +148,5 @@ internal sealed class OutlineReader
         }
     }
 
-    private readonly record struct Frame(INodeList Children, int Next, int Node, BlockKind Kind, bool Block, bool Link);
+    private readonly record struct Frame(HtmlNode? Next, int Node, BlockKind Kind, bool Block, bool Link);
 }

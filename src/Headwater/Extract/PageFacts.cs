@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Headwater.Extract.Html;
 
 namespace Headwater.Extract;
 
@@ -6,7 +6,7 @@ namespace Headwater.Extract;
 internal sealed class PageFacts
 {
     private readonly List<(string Name, string Content)> metas = [];
-    private readonly List<(string Name, IElement Element, int Node, int Block)> properties = [];
+    private readonly List<(string Name, HtmlElement Element, int Node, int Block)> properties = [];
 
     /// <summary>The language attribute of the page, or <c>null</c>.</summary>
     public string? Language { get; set; }
@@ -24,13 +24,13 @@ internal sealed class PageFacts
     public List<string> Scripts { get; } = [];
 
     /// <summary>The time elements, in order of the page.</summary>
-    public List<(IElement Element, int Node, int Block)> Times { get; } = [];
+    public List<(HtmlElement Element, int Node, int Block)> Times { get; } = [];
 
     /// <summary>The meta elements, names in lower case, in order of the page.</summary>
     public IReadOnlyList<(string Name, string Content)> Metas => metas;
 
     /// <summary>The elements with <c>itemprop</c> or <c>property</c>, in order of the page.</summary>
-    public IReadOnlyList<(string Name, IElement Element, int Node, int Block)> Properties => properties;
+    public IReadOnlyList<(string Name, HtmlElement Element, int Node, int Block)> Properties => properties;
 
     /// <summary>The content of the first meta element with one of these names, the first name first; or <c>null</c>.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
@@ -50,9 +50,9 @@ internal sealed class PageFacts
     }
 
     /// <summary>Takes an element of the page's head, wherever on the page it stands.</summary>
-    public void Add(IElement element)
+    public void Add(HtmlElement element)
     {
-        switch (element.LocalName)
+        switch (element.Name)
         {
             case "meta":
                 AddMeta(element);
@@ -61,19 +61,19 @@ internal sealed class PageFacts
                 AddLink(element);
                 break;
             case "base":
-                Base ??= element.GetAttribute("href");
+                Base ??= element.Attribute("href");
                 break;
             case "title":
                 Title ??= element.TextContent;
                 break;
-            case "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
+            case "script" when element.Attribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
                 Scripts.Add(element.TextContent);
                 break;
         }
     }
 
     /// <summary>Takes an element with <c>itemprop</c> or RDFa's <c>property</c>.</summary>
-    public void AddProperty(string names, IElement element, int node, int block)
+    public void AddProperty(string names, HtmlElement element, int node, int block)
     {
         foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -81,9 +81,9 @@ internal sealed class PageFacts
         }
     }
 
-    private void AddMeta(IElement element)
+    private void AddMeta(HtmlElement element)
     {
-        string? content = element.GetAttribute("content");
+        string? content = element.Attribute("content");
         if (string.IsNullOrWhiteSpace(content))
         {
             return;
@@ -91,17 +91,17 @@ internal sealed class PageFacts
 
         foreach (string attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
         {
-            if (element.GetAttribute(attribute) is { Length: > 0 } names)
+            if (element.Attribute(attribute) is { Length: > 0 } names)
             {
                 metas.Add((names.Trim().ToLowerInvariant(), content.Trim()));
             }
         }
     }
 
-    private void AddLink(IElement element)
+    private void AddLink(HtmlElement element)
     {
-        string rel = element.GetAttribute("rel") ?? "";
-        if (rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("href") is { Length: > 0 } reference)
+        string rel = element.Attribute("rel") ?? "";
+        if (rel.Equals("canonical", StringComparison.OrdinalIgnoreCase) && element.Attribute("href") is { Length: > 0 } reference)
         {
             Canonical ??= reference.Trim();
         }

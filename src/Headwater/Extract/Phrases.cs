@@ -1,3 +1,4 @@
+using System.Buffers;
 using Headwater.Text;
 
 namespace Headwater.Extract;
@@ -9,11 +10,12 @@ internal static class Phrases
     private const int LongestFooter = 500;
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase);
-    private static readonly List<string> Footers = [];
+    private static readonly SearchValues<string> Footers;
     private static readonly Dictionary<string, List<string>> Starts = new(StringComparer.OrdinalIgnoreCase);
 
     static Phrases()
     {
+        List<string> footers = [];
         foreach (string line in Knowledge.Lines("extract/phrases.txt"))
         {
             int space = line.IndexOf(' ', StringComparison.Ordinal);
@@ -24,7 +26,7 @@ internal static class Phrases
             }
             else if (line.StartsWith("footer ", StringComparison.Ordinal))
             {
-                Footers.Add(phrase);
+                footers.Add(phrase);
             }
             else
             {
@@ -32,6 +34,8 @@ internal static class Phrases
                 (Starts.TryGetValue(key, out List<string>? held) ? held : Starts[key] = []).Add(phrase);
             }
         }
+
+        Footers = SearchValues.Create([.. footers], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a block is an addition: an invitation to share, subscribe, read on, comment.</summary>
@@ -51,5 +55,5 @@ internal static class Phrases
     /// <summary>Whether a block near a report's end is a footer: a credit line, rights, an invitation.</summary>
     /// <param name="text">The block's text.</param>
     public static bool IsFooter(string text) =>
-        text.Length <= LongestFooter && Footers.Exists(f => text.Contains(f, StringComparison.OrdinalIgnoreCase));
+        text.Length <= LongestFooter && text.AsSpan().ContainsAny(Footers);
 }

@@ -49,7 +49,7 @@ internal static class TeaserCards
     }
 
     private static bool IsAlike(Outline outline, int one, int other) =>
-        outline.Nodes[one].Tag == outline.Nodes[other].Tag && outline.Nodes[one].Element.ClassName == outline.Nodes[other].Element.ClassName;
+        outline.Nodes[one].Tag == outline.Nodes[other].Tag && outline.Nodes[one].Element.Classes.SequenceEqual(outline.Nodes[other].Element.Classes);
 
     private static bool IsCard(Outline outline, int node)
     {

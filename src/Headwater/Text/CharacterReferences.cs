@@ -64,6 +64,10 @@ public static class CharacterReferences
         return text[1] == '#' ? Numeric(text, target, out written) : Named(text, target, out written);
     }
 
+    /// <summary>What one of the old names stands for that HTML reads without the semicolon too, or <c>null</c>.</summary>
+    /// <param name="name">The name without ampersand and semicolon.</param>
+    public static string? OldName(ReadOnlySpan<char> name) => HtmlEntityProvider.Resolver.GetSymbol(name.ToString());
+
     /// <summary>Characters that Windows-1252 has where ISO 8859-1 has controls, put right.</summary>
     public static string Windows1252(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0080', '\u009f')
