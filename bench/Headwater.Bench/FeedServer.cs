@@ -6,8 +6,8 @@ using Headwater.Model;
 namespace Headwater.Bench;
 
 /// <summary>
-/// A site of many feeds on loopback, in a process of its own so that its processor time is not counted: every host has one feed of 30
-/// entries, which never changes and answers conditional requests.
+/// Sites with feeds on loopback, in a process of its own so that its processor time is not counted: either every host has one feed of
+/// 30 entries, which never changes and answers conditional requests, or the sites live (<see cref="LivingPress"/>).
 /// </summary>
 internal sealed class FeedServer : IDisposable
 {
@@ -25,24 +25,40 @@ internal sealed class FeedServer : IDisposable
     public IPEndPoint Endpoint { get; }
 
     /// <summary>Starts one; returns when it listens.</summary>
-    public static FeedServer Start()
+    /// <param name="pace">How many times faster than ours the time of living sites goes, beginning now; <c>null</c> for feeds that never change.</param>
+    public static FeedServer Start(double? pace = null)
     {
         IPEndPoint endpoint = FreeEndpoint();
-        ProcessStartInfo start = new(Environment.ProcessPath!, [Option, $"{endpoint.Port}"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.ProcessPath!, [Option, $"{endpoint.Port}", $"{pace ?? 0}"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         Process process = Process.Start(start)!;
         process.StandardOutput.ReadLine();
         return new FeedServer(process, endpoint);
     }
 
-    /// <summary>Serves until its input ends: with the process that started it, or when that one is done.</summary>
-    public static async Task<int> RunAsync(int port, Stream input)
+    /// <summary>What living sites were asked since this was asked last: hosts, requests, requests to the host asked most.</summary>
+    public (int Hosts, int Requests, int Most) Asked()
     {
+        process.StandardInput.WriteLine();
+        int[] counts = [.. process.StandardOutput.ReadLine()!.Split(' ').Select(int.Parse)];
+        return (counts[0], counts[1], counts[2]);
+    }
+
+    /// <summary>Serves until its input ends: with the process that started it, or when that one is done.</summary>
+    public static async Task<int> RunAsync(int port, double pace, TextReader input)
+    {
+        LivingPress press = new(new FasterClock(TimeProvider.System.GetUtcNow(), pace));
         using HttpListener listener = new();
         listener.Prefixes.Add($"http://*:{port}/");
         listener.Start();
         Console.WriteLine("listening");
-        Task serving = ServeAsync(listener);
-        await input.CopyToAsync(Stream.Null);
+        Task serving = ServeAsync(listener, pace > 0 ? press.Answer : Answer);
+        while (await input.ReadLineAsync() is not null)
+        {
+            (int hosts, int requests, int most) = press.Asked;
+            Console.WriteLine($"{hosts} {requests} {most}");
+            press.Forget();
+        }
+
         listener.Stop();
         await serving;
         return 0;
@@ -62,13 +78,21 @@ internal sealed class FeedServer : IDisposable
         return (IPEndPoint)free.LocalEndpoint;
     }
 
-    private static async Task ServeAsync(HttpListener listener)
+    private static async Task ServeAsync(HttpListener listener, Action<HttpListenerContext> answer)
     {
         try
         {
             while (true)
             {
-                Answer(await listener.GetContextAsync());
+                HttpListenerContext context = await listener.GetContextAsync();
+                try
+                {
+                    answer(context);
+                }
+                catch (HttpListenerException)
+                {
+                    // Whoever asked has gone.
+                }
             }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)

@@ -12,7 +12,8 @@ internal static class PollSpeed
 
     public static Part Part { get; } = new("poll", "polls over HTTP on loopback, of feeds that are new and of feeds that have not changed", [], Run);
 
-    private static IEnumerable<Row> Run(Setting setting) => RunAsync().GetAwaiter().GetResult();
+    private static IEnumerable<Row> Run(Setting setting) =>
+        setting.Large ? RunAsync().GetAwaiter().GetResult().Concat(PollHour.RunAsync().GetAwaiter().GetResult()) : RunAsync().GetAwaiter().GetResult();
 
     private static async Task<List<Row>> RunAsync()
     {

@@ -23,7 +23,7 @@ for (int i = 0; i < args.Length; i++)
     {
         case "--corpora": corporaFolder = args[++i]; break;
         case "--large": large = true; break;
-        case FeedServer.Option: return await FeedServer.RunAsync(int.Parse(args[++i]), Console.OpenStandardInput());
+        case FeedServer.Option: return await FeedServer.RunAsync(int.Parse(args[++i]), double.Parse(args[++i]), Console.In);
         case "--list":
             Array.ForEach(all, part => Console.WriteLine($"{part.Name,-10} {part.Summary}"));
             return 0;

@@ -29,16 +29,16 @@ internal static class Causes
         new("redirect-loop", $"{Shown(url)} was still redirecting after {hops} hops.", "Open it in a browser; some sites redirect for ever without cookies.");
 
     public static Cause TooLarge(string url, long limit) =>
-        new("too-large", $"{Shown(url)} answered with more than {limit / 1024} KiB.", null);
+        new("too-large", $"{Shown(url)} answered with more than {limit / 1024} KiB.", "If it is a feed, its site can shorten it; look whether the address is one of a film or an archive.");
 
     public static Cause Timeout(string url, string phase, TimeSpan deadline) =>
         new("timeout", $"{Shown(url)} took more than {deadline.TotalSeconds:0} s {phase}.", "It will be tried again; if this goes on, the site is down or does not want to be asked.");
 
     public static Cause AskedToWait(string host, DateTimeOffset until) =>
-        new("asked-to-wait", $"{host} has asked not to be asked again before {until:u}.", null);
+        new("asked-to-wait", $"{host} has asked not to be asked again before {until:u}.", "It will be asked then.");
 
     public static Cause Busy(string host, DateTimeOffset until) =>
-        new("busy", $"Other requests to {host} come first; the turn of this one comes at about {until:u}.", null);
+        new("busy", $"Other requests to {host} come first; the turn of this one comes at about {until:u}.", "It will be asked then.");
 
     /// <summary>Names what the HTTP handler threw.</summary>
     public static Cause Of(Exception thrown, string url)
@@ -49,6 +49,7 @@ internal static class Causes
             {
                 case RefusedException refused: return refused.Cause;
                 case AuthenticationException: return Tls(url, e.Message);
+                case SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted }: return BadResponse(url, "the connection was cut");
                 case SocketException socket: return Connect(url, socket);
                 case InvalidDataException: return BadResponse(url, "the compressed body is damaged");
             }
@@ -57,7 +58,7 @@ internal static class Causes
         return thrown is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
             ? Tls(url, thrown.Message)
             : thrown is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
-            ? new Cause("too-large", $"{Shown(url)} answered with headers that are too large.")
+            ? new Cause("too-large", $"{Shown(url)} answered with headers that are too large.", "The site's server must be mended by its owner; it will be tried again.")
             : BadResponse(url, thrown.Message);
     }
 
@@ -68,7 +69,7 @@ internal static class Causes
         new("connect", $"No connection to {Shown(url)}: {e.SocketErrorCode}.", "It will be tried again; if this goes on, the site is down or this machine has no network.");
 
     private static Cause BadResponse(string url, string why) =>
-        new("bad-response", $"{Shown(url)} did not answer as HTTP wants: {why.TrimEnd('.')}.", null);
+        new("bad-response", $"{Shown(url)} did not answer as HTTP wants: {why.TrimEnd('.')}.", "It will be tried again; if this goes on, the site's server is broken or does not want to be asked.");
 
     // Addresses come from strangers: no control characters into logs and pages, and no endless ones.
     private static string Shown(string url) =>

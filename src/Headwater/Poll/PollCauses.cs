@@ -22,7 +22,7 @@ internal static class PollCauses
             404 => "The address may have changed: look for the feed on the site, and add it anew. It will be tried again.",
             429 => "It was asked too often; it will be asked more rarely.",
             >= 500 => "The site has trouble of its own; it will be tried again.",
-            _ => null,
+            _ => "Open it in a browser to see what the site answers; it will be tried again.",
         });
     }
 
