@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Headwater.Egress;
@@ -59,7 +58,8 @@ internal static class PollHour
             new Row("  processor", first.Processor * 1000 / first.Polls, "ms a feed"),
             new Row("the hour after it: polls", hour.Polls, ""),
             new Row("  processor", 100 * hour.Processor / 3600, "% of a core"),
-            new Row("  memory, most", hour.Memory / 1e6, "MB"),
+            new Row("  memory of its own, most", hour.Own / 1e6, "MB"),
+            new Row("  and with the pages of files that it shares with the system's cache", hour.All / 1e6, "MB"),
             new Row("  polls in the fullest minute to those in the mean one", hour.Most * hour.Elapsed / hour.Polls, ""),
             new Row("  hosts asked", hosts, ""),
             new Row("  requests to one host, mean", (double)requests / hosts, ""),
@@ -105,23 +105,24 @@ internal static class PollHour
         DateTimeOffset began = clock.GetUtcNow();
         double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
         long before = walker.Progress.Done(Step.Poll), last = before;
-        Minutes seen = new(0, 0, 0, 0, 0);
+        Minutes seen = new(0, 0, 0, 0, 0, 0);
         while (!isOver(seen))
         {
             await Task.Delay(TimeSpan.FromMinutes(1), clock);
             long done = walker.Progress.Done(Step.Poll);
-            using Process self = Process.GetCurrentProcess();
+            (long own, long all) = ResidentMemory.Now();
             seen = new Minutes(
                 done - before,
                 Math.Max(seen.Most, done - last),
                 (clock.GetUtcNow() - began).TotalMinutes,
                 Environment.CpuUsage.TotalTime.TotalSeconds - processor,
-                Math.Max(seen.Memory, self.WorkingSet64));
+                Math.Max(seen.Own, own),
+                Math.Max(seen.All, all));
             last = done;
         }
 
         return seen;
     }
 
-    private sealed record Minutes(long Polls, long Most, double Elapsed, double Processor, long Memory);
+    private sealed record Minutes(long Polls, long Most, double Elapsed, double Processor, long Own, long All);
 }

@@ -33,7 +33,22 @@ internal sealed class RedirectTrail(string url)
     /// <summary>The last answer, with where the address has moved for good, if it has.</summary>
     public EgressOutcome.Answered Ended(EgressOutcome.Answered answer) => answer with { MovedTo = permanent && Hops > 1 ? answer.Url : null };
 
-    // A location with a backslash is handed on as it stands, for the rules to refuse: joining it would hide it.
-    private static string Join(string from, string location) =>
-        !location.Contains('\\') && Uri.TryCreate(new Uri(from), location, out Uri? next) ? next.AbsoluteUri.Split('#')[0] : location;
+    // A location with a backslash is handed on as it stands, for the rules to refuse: joining it would hide it. So is a host: joining
+    // would make 0x7f.1 into 127.0.0.1, and 00127.0.0.1 into 87.0.0.1.
+    private static string Join(string from, string location)
+    {
+        if (location.Contains('\\') || !Uri.TryCreate(new Uri(from), location, out Uri? next))
+        {
+            return location;
+        }
+
+        int authority = location.IndexOf("//", StringComparison.Ordinal);
+        bool isAbsolute = authority == 0 || (authority > 0 && location[authority - 1] == ':' && location.AsSpan(0, authority).IndexOfAny('/', '?', '#') < 0);
+        return isAbsolute
+            ? $"{next.Scheme}://{Authority(location.AsSpan(authority + 2))}{next.PathAndQuery}"
+            : next.AbsoluteUri.Split('#')[0];
+    }
+
+    private static ReadOnlySpan<char> Authority(ReadOnlySpan<char> rest) =>
+        rest.IndexOfAny('/', '?', '#') is >= 0 and var end ? rest[..end] : rest;
 }
