@@ -52,6 +52,17 @@ internal sealed class Chain
         }
     }
 
+    /// <summary>A source beside the first step, seen where another is declared.</summary>
+    public void AddBesideFirst(Clue clue, EdgeKind kind, Relation relation)
+    {
+        branches.Add(Edge(self, clue, kind, relation));
+        passed.UnionWith(Keys(clue.To));
+    }
+
+    /// <summary>Lowers the first step's confidence.</summary>
+    /// <param name="doubt">What it is multiplied by, 0 to 1.</param>
+    public void DoubtFirst(double doubt) => edges[0] = edges[0] with { Confidence = Math.Round(edges[0].Confidence * doubt, 3) };
+
     /// <summary>Names the held article that stands at a step.</summary>
     /// <param name="step">Index of the edge that leads to it.</param>
     /// <param name="article">The article.</param>

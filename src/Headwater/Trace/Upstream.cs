@@ -8,6 +8,7 @@ namespace Headwater.Trace;
 internal sealed class Upstream(CopyIndex index)
 {
     private const double Unsure = 0.5;
+    private const double Contradicted = 0.8;
 
     /// <summary>Completes a chain from the articles held.</summary>
     /// <param name="chain">What the page declares.</param>
@@ -31,6 +32,7 @@ internal sealed class Upstream(CopyIndex index)
             }
         }
 
+        Contradict(chain, others, stream, text);
         if (chain.Edges.Count > 0 && chain.Edges.All(e => !IsAgency(e.To)) && others.FirstOrDefault(c => c.Held.IsAgencyPage && c.Precedence > 0) is { } wire)
         {
             chain.Add(Clue(wire, stream, text), EdgeKind.Observed, Relation.WasDerivedFrom);
@@ -45,6 +47,24 @@ internal sealed class Upstream(CopyIndex index)
         held ??= copies.Where(c => c.IsNamed(step.Name)).MaxBy(c => c.Overlap.Containment)?.Held;
         return held is null || held.Id == article.Id ? null : held;
     }
+
+    // A declared source that nobody has seen, while the same words stood elsewhere before: both are kept, both in doubt.
+    private static void Contradict(Chain chain, IReadOnlyList<Copy> copies, WordStream stream, string text)
+    {
+        if (chain.Edges is not [{ Kind: EdgeKind.Declared, To.Article: null }, ..] || copies.Any(c => IsOn(chain, c.Held)))
+        {
+            return;
+        }
+
+        if (copies.Where(c => c.Precedence > 0 && c.Overlap.OfOne >= Unsure).MinBy(c => c.Held.Published ?? DateTimeOffset.MaxValue) is { } earlier)
+        {
+            Clue seen = Clue(earlier, stream, text);
+            chain.AddBesideFirst(seen with { Confidence = Math.Min(seen.Confidence, Unsure) }, EdgeKind.Observed, Relation.WasDerivedFrom);
+            chain.DoubtFirst(Contradicted);
+        }
+    }
+
+    private static bool IsOn(Chain chain, Held held) => chain.Passes(held.Self) || held.Steps.Any(e => chain.Passes(e.To));
 
     private static void Join(Chain chain, int step, Held held, Held article)
     {

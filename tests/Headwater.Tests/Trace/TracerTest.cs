@@ -181,6 +181,51 @@ public sealed class TracerTest
     }
 
     [Fact]
+    public void A_forged_dateline_is_doubted_where_the_same_words_stood_elsewhere_before()
+    {
+        Tracer tracer = Traces.Tracer();
+        tracer.Trace(Traces.Article(Samples.Wire, "https://courier.example/1", 1, Traces.Noon));
+
+        Trail trail = tracer.Trace(Traces.Article("PORT AMBER (Reuters) -- " + Samples.Wire, "https://gazette.example/2", 2, Traces.Noon.AddHours(3))).Trail;
+
+        trail.Show().ShouldBe("<dateline- Reuters <text-reuse- Harbour Courier");
+        trail.Primary.Name.ShouldBe("Reuters");
+        trail.Edges[0].Confidence.ShouldBeLessThan(0.8);
+        trail.Edges[1].ShouldSatisfyAllConditions(
+            e => e.From.Name.ShouldBe("Hill Gazette"),
+            e => e.Kind.ShouldBe(EdgeKind.Observed),
+            e => e.Confidence.ShouldBeLessThanOrEqualTo(0.5));
+    }
+
+    [Fact]
+    public void A_dateline_whose_agency_is_seen_to_have_the_words_is_not_doubted()
+    {
+        Tracer tracer = Traces.Tracer();
+        tracer.Trace(Traces.Article(Samples.Wire, "https://courier.example/1", 1, Traces.Noon.AddHours(1)));
+        tracer.Trace(Traces.Article(Samples.Wire, "https://northwire.example/2", 2, Traces.Noon));
+
+        tracer.Trace(Traces.Article("PORT AMBER (Northwire) -- " + Samples.Wire, "https://gazette.example/3", 3, Traces.Noon.AddHours(3))).Trail
+            .Edges.ShouldHaveSingleItem().Confidence.ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact]
+    public void Outlets_that_credit_each_other_in_a_ring_make_no_cycle_while_they_are_traced_anew()
+    {
+        Tracer tracer = Traces.Tracer();
+        string[] ring = ["courier", "gazette", "allnews"], names = ["Harbour Courier", "Hill Gazette", "Allnews"];
+        for (int round = 0; round < 4; round++)
+        {
+            for (int i = 0; i < ring.Length; i++)
+            {
+                Trail trail = tracer.Trace(Traces.Article($"{Samples.Wire}\n\nOriginally published by {names[(i + 1) % 3]}.", $"https://{ring[i]}.example/1", i + 1, Traces.Noon.AddHours(i))).Trail;
+                trail.Edges.Select(e => e.To.Name).ShouldBeUnique();
+                trail.Edges.ShouldNotContain(e => e.To.Name == names[i]);
+                trail.Edges.ShouldNotContain(e => e.Confidence > 0.98);
+            }
+        }
+    }
+
+    [Fact]
     public void An_agencys_own_page_is_the_original_whatever_its_dateline_says()
     {
         Traces.Trace(Traces.Article("PORT AMBER (Northwire) -- " + Samples.Wire, "https://northwire.example/1")).Edges.ShouldBeEmpty();

@@ -182,12 +182,29 @@ internal sealed class SentenceReading
         // "the aides who said": who stands for the words before it.
         end = end > 1 && lexicon.Is("relative", words[end - 1].Lower) ? end - 1 : end;
         int from = end;
-        while (from > 0 && end - from < LongestSource && !IsBound(from - 1))
+        while (from > 0 && end - from < LongestSource && (!IsBound(from - 1) || (from < end && JoinsNames(from - 1))))
         {
             from--;
         }
 
         return (from, Math.Max(from, end));
+    }
+
+    // "The Ministry of Land and Maritime Transport said", not "Rowe opened the bridge and Kole said".
+    private bool JoinsNames(int at)
+    {
+        if (at == 0 || !lexicon.Is("coordinate", words[at].Lower) || !words[at + 1].IsCapital || !words[at - 1].IsCapital)
+        {
+            return false;
+        }
+
+        int back = at - 1;
+        while (back >= 0 && !IsBound(back) && (words[back].IsCapital || words[back].Lower.Length <= 3))
+        {
+            back--;
+        }
+
+        return back < 0 || IsBound(back);
     }
 
     private bool IsBound(int at) => quoted[at] >= 0 || (words[at].IsMark && words[at].Lower is not ("." or "'" or "’" or "&" or "/" or "(" or ")" or "$" or "%")) || lexicon.Is("bound", words[at].Lower);

@@ -25,11 +25,11 @@ internal sealed class AllSignals
         ];
         List<Clue> declared = [.. Strongest(clues.Where(c => !reading.IsSelf(c.To))).Select(c => Judge(c, reading))];
         bool isAgencyReport = reading.OwnAgency is not null || declared.Any(c => c.Distance == Distance.Agency);
-        return isAgencyReport ? [.. declared, .. relays.Find(reading).Where(c => !reading.IsSelf(c.To))] : declared;
+        return isAgencyReport ? [.. declared, .. relays.Find(reading, declared).Where(c => !reading.IsSelf(c.To))] : declared;
     }
 
     /// <summary>The state agency that the lead cites, whether or not it makes a step of the trail.</summary>
-    public Clue? Cited(Reading reading) => relays.Find(reading).FirstOrDefault(c => !reading.IsSelf(c.To));
+    public Clue? Cited(Reading reading) => relays.Find(reading, []).FirstOrDefault(c => !reading.IsSelf(c.To));
 
     private static Clue Judge(Clue clue, Reading reading) =>
         reading.OwnAgency is not null && clue.Distance == Distance.Agency ? clue with { Confidence = Math.Min(clue.Confidence, AgainstOwnDomain) } : clue;

@@ -15,13 +15,15 @@ internal sealed class Relays
 
     private readonly string[] cues = [.. KeyedLines.Of("credits/relays.txt", "cue")];
 
-    /// <summary>The state agencies that the lead says reported the same before.</summary>
-    public IEnumerable<Clue> Find(Reading reading)
+    /// <summary>The state agency that the lead says reported the same before, besides those that the page declares.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="declared">What the page declares.</param>
+    public IEnumerable<Clue> Find(Reading reading, IReadOnlyList<Clue> declared)
     {
         string lead = reading.Article.Text.Length <= Lead ? reading.Article.Text : reading.Article.Text[..Lead];
         foreach (Mention mention in reading.Names.Agencies.NamedIn(lead))
         {
-            if (mention.Agency.IsState && Cue(lead, mention) is var (start, end))
+            if (mention.Agency.IsState && mention.Agency != reading.OwnAgency && !declared.Any(c => c.To.Name == mention.Agency.Name) && Cue(lead, mention) is var (start, end))
             {
                 yield return new Clue(mention.Agency.AsSource(), Distance.Relayed, "relay", new Evidence(lead[start..end], start, end), 0.7);
                 yield break;
