@@ -116,7 +116,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         foreach ((Article article, _) in await store.ArticlesAsync(ids, cancel).ConfigureAwait(false))
         {
             TraceOutcome outcome = agents.Tracer.Trace(article);
-            trails.Add((article.Id, outcome.Trail));
+            trails.Add((article.Id, await CollatedAsync(outcome.Trail, article, cancel).ConfigureAwait(false)));
             again.Remove(article.Id); // traced now, with all that came before it in the batch
             again.UnionWith(outcome.Again);
         }
@@ -125,6 +125,11 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         await store.SaveTrailsAsync(trails, now, cancel).ConfigureAwait(false);
         await store.DueAgainAsync(Step.Trace, [.. again], now, cancel).ConfigureAwait(false);
     }
+
+    private async ValueTask<Trail> CollatedAsync(Trail trail, Article article, CancellationToken cancel) =>
+        trail.ToHeld()?.To.Article is { Value: > 0 } source && await store.ArticlesAsync([source], cancel).ConfigureAwait(false) is [var (held, _)]
+            ? Tracer.Collate(trail, article.Text, held.Text)
+            : trail;
 
     // (5) An article → a change to a story. One caller at a time: the grouper is the only step with a memory of order.
     private async Task GroupAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)

@@ -7,4 +7,5 @@ namespace Headwater.App.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<StoryShape>))]
 [JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
+[JsonSerializable(typeof(TraceShape))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -27,6 +27,10 @@ internal static class StoryEndpoints
             await store.ViewAsync(new StoryId(id), cancel).ConfigureAwait(false) is { } view
                 ? TypedResults.Ok(StoryShape.Whole(view))
                 : TypedResults.NotFound());
+        api.MapGet("/articles/{id:long}/trail", async Task<IResult> (IStore store, long id, CancellationToken cancel) =>
+            await store.ArticlesAsync([new ItemId(id)], cancel).ConfigureAwait(false) is [var (article, trail)]
+                ? TypedResults.Ok(TraceShape.Of(article.Url ?? "", article, trail ?? Trail.Of(article)))
+                : TypedResults.NotFound());
         site.MapGet("/story/{id:long}/trail.svg", TrailAsync);
         api.MapGet("/search", async Task<IResult> (IStore store, string? q, string? language, int? skip, int? take, CancellationToken cancel) =>
         {
@@ -36,8 +40,7 @@ internal static class StoryEndpoints
             }
 
             SearchQuery query = new(q) { Language = language, Skip = Math.Max(0, skip ?? 0), Take = Math.Clamp(take ?? 50, 1, 200) };
-            IReadOnlyList<SearchHitShape> hits = [.. (await store.SearchAsync(query, cancel).ConfigureAwait(false)).Select(SearchHitShape.Of)];
-            return TypedResults.Ok(hits);
+            return TypedResults.Ok(await SearchHitShape.AllAsync(store, await store.SearchAsync(query, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false));
         });
     }
 

@@ -35,8 +35,15 @@ internal sealed class Reports
         return reports;
     }
 
-    /// <summary>The trail of one of the articles read.</summary>
-    public Trail Trace(Article article) => tracer.Trace(article).Trail;
+    /// <summary>The trail of one of the articles read, laid beside the one among them that it was taken from.</summary>
+    public Trail Trace(Article article)
+    {
+        Trail trail = tracer.Trace(article).Trail;
+        return trail.ToHeld() is { } edge && Among(edge.To) is { } source ? Tracer.Collate(trail, article.Text, source.Text) : trail;
+    }
+
+    private Article? Among(Source source) => readings.Select(r => (r.Reading as ReadingOutcome.Read)?.Article).OfType<Article>()
+        .FirstOrDefault(a => tracer.SourceOf(a) is var self && self.Name == source.Name && self.Url == source.Url);
 
     /// <summary>The articles with their trails, each with its file; a file that holds none is named on standard error.</summary>
     public IReadOnlyList<(string File, Report Report)> Of(Terminal terminal)

@@ -46,6 +46,10 @@ public static class Show
     /// <summary>A share as a whole percentage.</summary>
     public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>The first characters of a passage, with an ellipsis where more would follow.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd() + "…";
+
     /// <summary>A closed set's name as words: <c>StateAgency</c> → <c>state agency</c>.</summary>
     public static string Words<T>(T value)
         where T : struct, Enum => Cli.Shapes.Words.Kebab(value).Replace('-', ' ');

@@ -87,14 +87,20 @@ public sealed record Trail
     /// <summary>Who is cited; attributions, not edges.</summary>
     public IReadOnlyList<Attributed> Attributed { get => field ?? []; init; }
 
+    /// <summary>The article laid beside the nearest source upstream that is held; <c>null</c> where none is.</summary>
+    public Reuse? Reuse { get; init; }
+
+    /// <summary>The first edge from the article to one that is held, whose text it can be laid beside.</summary>
+    public Edge? ToHeld() => Edges.Where(e => e.From == Edges[0].From).FirstOrDefault(e => e.To.Article is not null);
+
     /// <summary>
     /// The edges that follow each other from the article to <see cref="Primary"/>. The others are branches: second
-    /// sources beside a step, where a report was made from several.
+    /// sources beside a step, where a report was made from several, and reports that a passage is quoted from.
     /// </summary>
     public IEnumerable<Edge> MainChain()
     {
         Source? at = null;
-        foreach (Edge edge in Edges)
+        foreach (Edge edge in Edges.Where(e => e.Relation != Relation.WasQuotedFrom))
         {
             if (at is null || (edge.From.Name == at.Name && edge.From.Url == at.Url))
             {

@@ -52,8 +52,8 @@ internal sealed class Chain
         }
     }
 
-    /// <summary>A source beside the first step, seen where another is declared.</summary>
-    public void AddBesideFirst(Clue clue, EdgeKind kind, Relation relation)
+    /// <summary>A source that the article itself leads to besides its chain: one that is seen where another is declared, or a passage is quoted from.</summary>
+    public void Branch(Clue clue, EdgeKind kind, Relation relation)
     {
         branches.Add(Edge(self, clue, kind, relation));
         passed.UnionWith(Keys(clue.To));

@@ -68,6 +68,16 @@ public sealed class Tracer
         return new TraceOutcome(trail, Again(article, trail, before, copies));
     }
 
+    /// <summary>Lays an article beside the nearest source upstream that is held: what it shares with it, and what it changed.</summary>
+    /// <param name="trail">The article's trail; one that leads to no article held comes back as it is.</param>
+    /// <param name="text">The article's text.</param>
+    /// <param name="source">The text of the article that <see cref="Trail.ToHeld"/> leads to.</param>
+    public static Trail Collate(Trail trail, string text, string source) =>
+        trail.ToHeld() is { } edge ? trail with { Reuse = Collation.Of(text, source, edge.To) } : trail;
+
+    /// <summary>An article as one end of an edge, under its outlet's name.</summary>
+    public Source SourceOf(Article article) => names.Self(article);
+
     private Chain Declared(Reading reading) => Declarations.Order(reading.Self, signals.Find(reading));
 
     private List<Copy> Copies(Held traced) =>

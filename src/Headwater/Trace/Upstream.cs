@@ -59,7 +59,7 @@ internal sealed class Upstream(CopyIndex index)
         if (copies.Where(c => c.Precedence > 0 && c.Overlap.OfOne >= Unsure).MinBy(c => c.Held.Published ?? DateTimeOffset.MaxValue) is { } earlier)
         {
             Clue seen = Clue(earlier, stream, text);
-            chain.AddBesideFirst(seen with { Confidence = Math.Min(seen.Confidence, Unsure) }, EdgeKind.Observed, Relation.WasDerivedFrom);
+            chain.Branch(seen with { Confidence = Math.Min(seen.Confidence, Unsure) }, EdgeKind.Observed, Relation.WasDerivedFrom);
             chain.DoubtFirst(Contradicted);
         }
     }
@@ -83,9 +83,14 @@ internal sealed class Upstream(CopyIndex index)
         List<Copy> sources = [.. copies.Where(c => c.Precedence > 0)];
         double most = sources.Count == 0 ? 0 : sources.Max(c => c.Overlap.OfOne);
         Copy? nearest = sources.Where(c => c.Overlap.OfOne >= most - 0.02).MinBy(c => c.Held.Published ?? DateTimeOffset.MaxValue);
-        if (nearest is not null)
+        if (nearest is { Overlap.IsPart: true })
         {
-            chain.Add(Clue(nearest, stream, text), EdgeKind.Observed, nearest.Overlap.IsPart ? Relation.WasQuotedFrom : Relation.WasDerivedFrom);
+            // An own report with somebody's passage in it: whoever wrote the passage is not its primary source.
+            chain.Branch(Clue(nearest, stream, text), EdgeKind.Observed, Relation.WasQuotedFrom);
+        }
+        else if (nearest is not null)
+        {
+            chain.Add(Clue(nearest, stream, text), EdgeKind.Observed, Relation.WasDerivedFrom);
             chain.Follow(nearest.Held.Steps);
         }
         else if (copies.FirstOrDefault(c => c.Held.Steps.Any(e => IsAgency(e.To))) is { } sibling)

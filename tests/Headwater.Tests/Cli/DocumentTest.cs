@@ -14,6 +14,7 @@ public sealed class DocumentTest
         { "extract", typeof(ExtractShape) },
         { "trace", typeof(TraceShape) }, { "Article of a trace", typeof(TraceArticle) }, { "Edge", typeof(TraceEdge) }, { "Source", typeof(TraceSource) },
         { "Evidence", typeof(TraceEvidence) }, { "Attributed", typeof(TraceAttributed) },
+        { "Hyperlink", typeof(LinkShape) }, { "Reuse", typeof(TraceReuse) }, { "Passage in common", typeof(TracePassage) }, { "Change", typeof(TraceChange) },
         { "Line of an article", typeof(GroupLine) }, { "group", typeof(GroupShape) },
         { "compare", typeof(CompareShape) }, { "Report compared", typeof(CompareReport) }, { "Claim", typeof(CompareClaim) }, { "Support", typeof(CompareSupport) },
         { "Slot", typeof(Slot) }, { "Entity", typeof(Entity) }, { "Entry of a timeline", typeof(CompareDate) },

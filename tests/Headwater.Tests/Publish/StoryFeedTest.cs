@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Headwater.App.Cli.Shapes;
 using Headwater.Model;
 using Headwater.Publish;
 
@@ -77,6 +78,39 @@ public sealed class StoryFeedTest
 
         SourceLink.Of(story with { Primary = null, Reports = [front] }).ShouldBe(new SourceLink("Wire", "https://wire.example/1", false));
     }
+
+    [Theory]
+    [InlineData("https://agency.example/1", "https://wire.example/1", "https://post.example/1", "https://agency.example/1", true)]
+    [InlineData(null, "https://wire.example/1", "https://post.example/1", "https://wire.example/1", false)]
+    [InlineData(null, null, "https://post.example/1", "https://post.example/1", false)]
+    [InlineData(null, null, null, null, false)]
+    [InlineData("ftp://agency.example/1", "javascript:1", "https://post.example/1", "https://post.example/1", false)]
+    public void An_article_links_to_its_primary_source_or_the_best_known_upstream(string? primary, string? wire, string? own, string? link, bool isPrimary)
+    {
+        Source[] steps = [new("Post", "article", own), new("Wire", "agency", wire), new("State Agency", "state-agency", primary)];
+        Trail trail = new() { Primary = steps[^1], Edges = [.. steps.Zip(steps.Skip(1), Step)] };
+
+        SourceLink? found = SourceLink.Of("Post", own, trail);
+
+        found?.Url.ShouldBe(link);
+        found?.IsPrimary.ShouldBe(isPrimary);
+        (found is null).ShouldBe(link is null);
+    }
+
+    [Fact]
+    public void An_original_article_is_its_own_primary_source() =>
+        SourceLink.Of("Post", "https://post.example/1", new Trail { Primary = new Source("Post", "article", "https://post.example/1") })!.IsPrimary.ShouldBeTrue();
+
+    [Fact]
+    public void Every_story_and_every_report_of_the_api_carries_its_link_and_says_which_it_is()
+    {
+        StoryShape story = StoryShape.Row(Story);
+
+        story.Link.ShouldBe(new LinkShape("Amber", "https://amber.example/1", "primary"));
+        story.Reports.Select(r => r.Link!.Url).ShouldBe(["https://amber.example/1", "https://amber.example/1"]);
+    }
+
+    private static Edge Step(Source from, Source to) => new() { From = from, To = to, Relation = Relation.WasDerivedFrom, Kind = EdgeKind.Declared, Method = "dateline", Evidence = new Evidence("x"), Confidence = 0.9 };
 
     [Fact]
     public void A_link_that_is_no_web_address_is_never_given()

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Publish;
 using Headwater.Store;
 
 namespace Headwater.App.Cli.Shapes;
@@ -28,6 +29,9 @@ internal sealed record StoryShape
 
     public TraceSource? Speaker { get; init; }
 
+    /// <summary>The hyperlink to the primary source, or the best known upstream, which says which it is.</summary>
+    public LinkShape? Link { get; init; }
+
     public required IReadOnlyList<StoryReport> Reports { get; init; }
 
     public IReadOnlyList<TraceEdge>? Trail { get; init; }
@@ -56,6 +60,7 @@ internal sealed record StoryShape
         FirstOutlet = view.FirstOutlet,
         Primary = view.Primary is { } primary ? TraceSource.Of(primary) : null,
         Speaker = view.Speaker is { } speaker ? TraceSource.Of(speaker) : null,
+        Link = LinkShape.Of(SourceLink.Of(view)),
         Reports = [.. view.Reports.Select(StoryReport.Of)],
         Findings = [.. view.Screening.Findings.Select(ScreenFinding.Of)],
         ListMatches = view.Screening.ListMatches,
@@ -75,16 +80,30 @@ internal sealed record StoryShape
 internal sealed record StoryQuote(string Text, string Outlet, long Report);
 
 /// <summary>One report; <c>upstream</c> is absent for an original one.</summary>
-internal sealed record StoryReport(long Id, string Title, string? Url, string Outlet, string? Language, DateTimeOffset? Published, DateTimeOffset Seen, TraceSource Primary, TraceSource? Upstream)
+internal sealed record StoryReport(long Id, string Title, string? Url, string Outlet, string? Language, DateTimeOffset? Published, DateTimeOffset Seen, TraceSource Primary, TraceSource? Upstream, LinkShape? Link)
 {
     public static StoryReport Of(ReportView r) => new(
-        r.Article.Value, r.Title, r.Url, r.Outlet, r.Language, r.Published, r.Seen, TraceSource.Of(r.Primary), r.Upstream is { } upstream ? TraceSource.Of(upstream) : null);
+        r.Article.Value, r.Title, r.Url, r.Outlet, r.Language, r.Published, r.Seen, TraceSource.Of(r.Primary), r.Upstream is { } upstream ? TraceSource.Of(upstream) : null, LinkShape.Of(SourceLink.Of(r)));
+}
+
+/// <summary>A hyperlink to where something comes from; <c>kind</c> is <c>primary</c>, or <c>best-known</c> where no address of the primary source is known.</summary>
+internal sealed record LinkShape(string Name, string Url, string Kind)
+{
+    public static LinkShape? Of(SourceLink? link) => link is null ? null : new(link.Name, link.Url, link.IsPrimary ? "primary" : "best-known");
 }
 
 /// <summary>An article that a search found; <c>excerpt</c> is plain text.</summary>
-internal sealed record SearchHitShape(long Article, long? Story, string Title, string Outlet, string? Url, DateTimeOffset? Published, string Excerpt)
+internal sealed record SearchHitShape(long Article, long? Story, string Title, string Outlet, string? Url, DateTimeOffset? Published, string Excerpt, LinkShape? Link)
 {
-    public static SearchHitShape Of(SearchHit hit) => new(
+    /// <summary>Hits with the hyperlinks to where each comes from, which the store holds with the articles.</summary>
+    public static async Task<IReadOnlyList<SearchHitShape>> AllAsync(IStore store, IReadOnlyList<SearchHit> hits, CancellationToken cancel)
+    {
+        Dictionary<ItemId, Trail?> trails = (await store.ArticlesAsync([.. hits.Select(h => h.Article)], cancel).ConfigureAwait(false)).ToDictionary(a => a.Article.Id, a => a.Trail);
+        return [.. hits.Select(hit => Of(hit, trails.GetValueOrDefault(hit.Article)))];
+    }
+
+    private static SearchHitShape Of(SearchHit hit, Trail? trail) => new(
         hit.Article.Value, hit.Story?.Value, hit.Title, hit.Outlet, hit.Url, hit.Published,
-        hit.Excerpt.Replace("\u0002", "", StringComparison.Ordinal).Replace("\u0003", "", StringComparison.Ordinal));
+        hit.Excerpt.Replace("\u0002", "", StringComparison.Ordinal).Replace("\u0003", "", StringComparison.Ordinal),
+        LinkShape.Of(trail is not null ? SourceLink.Of(hit.Outlet, hit.Url, trail) : null));
 }

@@ -39,7 +39,7 @@ internal static class McpVerb
     private static IEnumerable<McpServerTool> Tools(IStore store)
     {
         yield return Tool("search", "Search all articles, in any language. Gives article and story numbers.", async ([Description("Words, \"a phrase\", -without")] string query, CancellationToken cancel) =>
-            Text([.. (await store.SearchAsync(new SearchQuery(query) { Take = Most }, cancel).ConfigureAwait(false)).Select(SearchHitShape.Of)], ShapesJson.Readable.IReadOnlyListSearchHitShape));
+            Text(await SearchHitShape.AllAsync(store, await store.SearchAsync(new SearchQuery(query) { Take = Most }, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false), ShapesJson.Readable.IReadOnlyListSearchHitShape));
         yield return Tool("stories", "List stories, the latest first, or those carried by most outlets first.", async ([Description("Whether those carried by most outlets come first")] bool mostCarried, CancellationToken cancel) =>
             Text([.. (await store.ViewsAsync(new StoryQuery { Order = mostCarried ? StoryOrder.MostCarried : StoryOrder.Latest, Take = Most }, cancel).ConfigureAwait(false)).Select(StoryShape.Row)], ShapesJson.Readable.IReadOnlyListStoryShape));
         yield return Tool("story", "One story whole: reports, trail to the primary source with evidence, claims, timeline, findings.", async ([Description("The story's number")] long id, CancellationToken cancel) =>

@@ -21,9 +21,10 @@ internal static class SearchVerb
             await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             SearchQuery query = new(string.Join(' ', parsed.GetRequiredValue(words))) { Take = Math.Clamp(parsed.GetValue(take), 1, 1000) };
             Results<SearchHitShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.SearchHitShape, ShapesJson.Readable.IReadOnlyListSearchHitShape, hit => Draw(terminal, hit));
-            foreach (SearchHit hit in await installation.Store.SearchAsync(query, cancel).ConfigureAwait(false))
+            IReadOnlyList<SearchHit> hits = await installation.Store.SearchAsync(query, cancel).ConfigureAwait(false);
+            foreach (SearchHitShape hit in await SearchHitShape.AllAsync(installation.Store, hits, cancel).ConfigureAwait(false))
             {
-                results.Add(SearchHitShape.Of(hit));
+                results.Add(hit);
             }
 
             results.End(alwaysList: true);

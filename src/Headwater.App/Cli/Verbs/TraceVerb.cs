@@ -31,6 +31,8 @@ internal static class TraceVerb
         return verb;
     }
 
+    private const int MostChanges = 12;
+
     private static void Draw(Terminal terminal, TraceShape shape)
     {
         if (shape.Article is null)
@@ -42,8 +44,7 @@ internal static class TraceVerb
         Tree tree = new(Markup.Escape(Terminal.Printable(shape.Article.Title)));
         foreach (TraceEdge edge in shape.Trail)
         {
-            string passage = edge.Evidence.Text.Length > 90 ? edge.Evidence.Text[..90] + "…" : edge.Evidence.Text;
-            tree.AddNode(Markup.Escape(Terminal.Printable($"{edge.From.Name} ← {edge.To.Name} ({edge.Kind} by {edge.Method}, {edge.Confidence:0.00}): {passage}")));
+            tree.AddNode(Markup.Escape(Terminal.Printable($"{edge.From.Name} ← {edge.To.Name} ({edge.Kind} by {edge.Method}, {edge.Confidence:0.00}): {Short(edge.Evidence)}")));
         }
 
         terminal.Drawn.Write(tree);
@@ -57,5 +58,16 @@ internal static class TraceVerb
         {
             terminal.Print($"cites      {cited.Source} ×{cited.Count}");
         }
+
+        if (shape.Reuse is { } reuse)
+        {
+            terminal.Print($"shares     {Web.Show.Percent(reuse.OfArticle)} of its words with {reuse.Source.Name}, {Web.Show.Percent(reuse.OfSource)} of the words there");
+            foreach (TraceChange change in reuse.Changes.Take(MostChanges))
+            {
+                terminal.Print($"{change.Kind,-10} {Short(change.Source)}{(change is { Source: not null, Here: not null } ? " → " : "")}{Short(change.Here)}");
+            }
+        }
     }
+
+    private static string Short(TraceEvidence? evidence) => evidence is null ? "" : evidence.Text.Length > 90 ? evidence.Text[..90] + "…" : evidence.Text;
 }

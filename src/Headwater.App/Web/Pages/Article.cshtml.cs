@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Publish;
 using Headwater.Store;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,9 @@ public sealed class ArticleModel(IStore store, SiteOptions options) : PageModel
 
     /// <summary>Its trail.</summary>
     public Trail Trail { get; private set; } = null!;
+
+    /// <summary>The hyperlink to its primary source, or to the best known upstream; <c>null</c> where nothing has an address.</summary>
+    public SourceLink? Source { get; private set; }
 
     /// <summary>The story it stands in.</summary>
     public StoryId? Story { get; private set; }
@@ -46,6 +50,7 @@ public sealed class ArticleModel(IStore store, SiteOptions options) : PageModel
         Story = await store.StoryOfAsync(item, cancel);
         Revisions = await store.RevisionsAsync(item, cancel);
         OutletName = await NameAsync(article, cancel);
+        Source = SourceLink.Of(OutletName, article.Url, Trail);
         (Paragraphs, Cut) = Excerpt(article.Text, options.FullText);
         return Page();
     }

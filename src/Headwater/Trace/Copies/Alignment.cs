@@ -13,34 +13,32 @@ internal sealed class Alignment
     private readonly ushort[] one;
     private readonly ushort[] other;
     private readonly int seed;
-    private readonly int shortest;
     private readonly int scale;
-    private readonly int[] heads;
-    private readonly int[] nexts;
+    private readonly Seeds seeds;
     private readonly bool[] covered;
+    private readonly List<Run> runs = [];
 
     private Alignment(ushort[] one, ushort[] other, bool isUnspaced)
     {
         (this.one, this.other) = (one, other);
-        (seed, shortest, scale) = isUnspaced ? (6, 10, 2) : (3, 5, 1);
-        heads = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, other.Length * 2))];
-        nexts = new int[other.Length + 1];
+        (seed, int shortest, scale) = isUnspaced ? (6, 10, 2) : (3, 5, 1);
+        seeds = new Seeds(other, seed);
         covered = new bool[other.Length];
-        for (int j = other.Length - seed; j >= 0; j--)
-        {
-            ref int head = ref heads[Slot(other, j)];
-            nexts[j] = head;
-            head = j + 1;
-        }
+        Walk(shortest);
     }
 
     /// <summary>What two texts have in common.</summary>
-    public static Overlap Of(ushort[] one, ushort[] other, bool isUnspaced) => new Alignment(one, other, isUnspaced).Walk();
+    public static Overlap Of(ushort[] one, ushort[] other, bool isUnspaced) => new Alignment(one, other, isUnspaced).Sum();
 
-    private Overlap Walk()
+    /// <summary>The runs in common in order of the one text, each with the places at which words were bridged.</summary>
+    public static IReadOnlyList<(Run Run, IReadOnlyList<Run> Bridged)> Runs(ushort[] one, ushort[] other, bool isUnspaced)
     {
-        int own = 0, all = 0, longest = 0;
-        (int Start, int End) passage = (0, 0);
+        Alignment alignment = new(one, other, isUnspaced);
+        return [.. alignment.runs.Select(run => (run, alignment.Bridged(run)))];
+    }
+
+    private void Walk(int shortest)
+    {
         for (int i = 0; i + seed <= one.Length;)
         {
             Run run = Best(i);
@@ -50,27 +48,23 @@ internal sealed class Alignment
                 continue;
             }
 
-            int unquoted = Unquoted(one, i, run.One);
-            own += unquoted;
-            all += run.One - i;
-            if (unquoted > longest)
-            {
-                (longest, passage) = (unquoted, (i, run.One));
-            }
-
-            covered.AsSpan(run.Start, run.Other - run.Start).Fill(true);
-            i = run.One;
+            runs.Add(run);
+            covered.AsSpan(run.Other, run.OtherEnd - run.Other).Fill(true);
+            i = run.OneEnd;
         }
-
-        return Sum(own, all, longest, passage);
     }
 
-    private Overlap Sum(int own, int all, int longest, (int Start, int End) passage)
+    private Overlap Sum()
     {
-        int otherOwn = 0;
-        for (int j = 0; j < other.Length; j++)
+        int own = 0, all = 0, longest = 0, otherOwn = 0;
+        (int Start, int End) passage = (0, 0);
+        foreach (Run run in runs)
         {
-            otherOwn += covered[j] && (other[j] & WordStream.Quoted) == 0 ? 1 : 0;
+            int unquoted = Unquoted(one, run.One, run.OneEnd);
+            own += unquoted;
+            otherOwn += Unquoted(other, run.Other, run.OtherEnd);
+            all += run.OneEnd - run.One;
+            (longest, passage) = unquoted > longest ? (unquoted, (run.One, run.OneEnd)) : (longest, passage);
         }
 
         return new Overlap
@@ -90,9 +84,8 @@ internal sealed class Alignment
     {
         Run best = default;
         int tried = 0;
-        for (int next = heads[Slot(one, i)]; next > 0 && tried < MostSeeds; next = nexts[next - 1])
+        for (int j = seeds.First(one, i); j >= 0 && tried < MostSeeds; j = seeds.Next(j))
         {
-            int j = next - 1;
             if (!covered[j] && Same(i, j, seed))
             {
                 tried++;
@@ -106,22 +99,40 @@ internal sealed class Alignment
 
     private Run Lengthen(int i, int j)
     {
-        (int start, int matched) = (j, 0);
+        (int first, int start, int matched) = (i, j, 0);
         while (true)
         {
-            while (i < one.Length && j < other.Length && Same(i, j))
+            while (i < one.Length && j < other.Length && !covered[j] && Same(i, j))
             {
                 (i, j, matched) = (i + 1, j + 1, matched + 1);
             }
 
-            (int One, int Other)? bridge = Bridge(i, j);
-            if (bridge is not var (a, b))
+            if ((j < other.Length && covered[j]) || Bridge(i, j) is not var (a, b) || covered[j + b])
             {
-                return new Run(start, i, j, matched);
+                return new Run(first, i, start, j, matched);
             }
 
             (i, j) = (i + a, j + b);
         }
+    }
+
+    private List<Run> Bridged(Run run)
+    {
+        List<Run> bridged = [];
+        for (int i = run.One, j = run.Other; i < run.OneEnd;)
+        {
+            if (Same(i, j))
+            {
+                (i, j) = (i + 1, j + 1);
+                continue;
+            }
+
+            (int a, int b) = Bridge(i, j)!.Value;
+            bridged.Add(new Run(i, i + a, j, j + b, 0));
+            (i, j) = (i + a, j + b);
+        }
+
+        return bridged;
     }
 
     private (int One, int Other)? Bridge(int i, int j)
@@ -157,17 +168,6 @@ internal sealed class Alignment
         return true;
     }
 
-    private int Slot(ushort[] words, int at)
-    {
-        uint hash = 0;
-        for (int k = 0; k < seed; k++)
-        {
-            hash = (hash + (uint)(words[at + k] & Mask)) * 2654435769u;
-        }
-
-        return (int)(hash >> 8) & (heads.Length - 1);
-    }
-
     private static int Unquoted(ushort[] words, int start, int end)
     {
         int count = 0;
@@ -180,6 +180,4 @@ internal sealed class Alignment
     }
 
     private static double Part(int part, int whole) => whole == 0 ? 0 : Math.Min(1, (double)part / whole);
-
-    private readonly record struct Run(int Start, int One, int Other, int Matched);
 }

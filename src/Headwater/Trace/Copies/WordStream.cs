@@ -8,7 +8,7 @@ namespace Headwater.Trace.Copies;
 /// </summary>
 internal sealed class WordStream
 {
-    /// <summary>Words beyond this are left out.</summary>
+    /// <summary>Words of a text that is remembered; those beyond are left out.</summary>
     public const int Longest = 1_500;
 
     /// <summary>The bit of a quoted word.</summary>
@@ -35,13 +35,15 @@ internal sealed class WordStream
     public bool IsUnspaced { get; }
 
     /// <summary>Reads a text.</summary>
-    public static WordStream Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="longest">Words beyond this are left out.</param>
+    public static WordStream Read(string text, int longest = Longest)
     {
         List<ushort> words = [];
         List<int> starts = [], ends = [];
         Quotations quotations = new(text, words);
         int unspaced = 0;
-        for (int i = 0; i < text.Length && words.Count < Longest; i++)
+        for (int i = 0; i < text.Length && words.Count < longest; i++)
         {
             char c = text[i];
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
