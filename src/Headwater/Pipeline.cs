@@ -53,7 +53,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         await store.SavePollAsync(outcome.Feed, outcome.Announcements, clock.GetUtcNow(), cancel).ConfigureAwait(false);
     }
 
-    // (2) An item → a page, verbatim in the archive. The archive is written first: a page without a row is adopted when
+    // (2) An item → a page, verbatim in the archive; one that is held is visited again, for edits and removals. The archive is written first: a page without a row is adopted when
     // the store is opened next, a row without a page would be a page lost.
     private async Task FetchAsync(ItemId id, CancellationToken cancel)
     {
@@ -65,15 +65,18 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         DateTimeOffset now = clock.GetUtcNow();
         switch (await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false))
         {
-            case FetchOutcome.Fetched { Page: var page } when page.Hash == item.Page:
-                await store.SaveRestAsync(id, now, cancel).ConfigureAwait(false);
-                break;
-            case FetchOutcome.Fetched { Page: var page }:
+            case FetchOutcome.Fetched { Page: var page, Visits: var visits } when page.Hash != item.Page:
                 PageLocation location = await KeepAsync(page, cancel).ConfigureAwait(false);
-                await store.SavePageAsync(id, page, location, now, cancel).ConfigureAwait(false);
+                await store.SavePageAsync(id, page, location, visits, now, cancel).ConfigureAwait(false);
                 break;
-            case FetchOutcome.NotModified:
-                await store.SaveRestAsync(id, now, cancel).ConfigureAwait(false);
+            case FetchOutcome.Fetched { Visits: var visits }:
+                await store.SaveRestAsync(id, visits, now, cancel).ConfigureAwait(false);
+                break;
+            case FetchOutcome.NotModified { Visits: var visits }:
+                await store.SaveRestAsync(id, visits, now, cancel).ConfigureAwait(false);
+                break;
+            case FetchOutcome.Removed { Visits: var visits }:
+                await store.SaveRestAsync(id, visits, now, cancel).ConfigureAwait(false);
                 break;
             case FetchOutcome.Failed { Cause: var cause, Retry: var retry }:
                 await store.SaveProblemAsync(id, Step.Fetch, cause, retry, cancel).ConfigureAwait(false);

@@ -8,4 +8,5 @@ namespace Headwater.App.Api;
 [JsonSerializable(typeof(IReadOnlyList<StoryShape>))]
 [JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
 [JsonSerializable(typeof(TraceShape))]
+[JsonSerializable(typeof(ArticleShape))]
 internal sealed partial class ApiJson : JsonSerializerContext;

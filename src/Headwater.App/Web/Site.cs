@@ -57,6 +57,7 @@ public static class Site
         site.UseRouting();
         site.MapRazorPages();
         StoryEndpoints.Map(site);
+        ArticleEndpoint.Map(site);
         FeedEndpoints.Map(site);
         return site;
     }

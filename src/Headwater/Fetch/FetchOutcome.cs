@@ -10,10 +10,15 @@ public abstract record FetchOutcome
     }
 
     /// <summary>A page.</summary>
-    public sealed record Fetched(Page Page) : FetchOutcome;
+    /// <param name="Page">The page; it may be the one that is held.</param>
+    /// <param name="Visits">What to remember of it, and when to come again.</param>
+    public sealed record Fetched(Page Page, Visits Visits) : FetchOutcome;
 
     /// <summary>The page held is still the page.</summary>
-    public sealed record NotModified : FetchOutcome;
+    public sealed record NotModified(Visits Visits) : FetchOutcome;
+
+    /// <summary>The page held is no longer there: the address answers 404 or 410.</summary>
+    public sealed record Removed(Visits Visits) : FetchOutcome;
 
     /// <summary>No page.</summary>
     /// <param name="Cause">Why.</param>

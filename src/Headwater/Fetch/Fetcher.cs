@@ -8,6 +8,7 @@ namespace Headwater.Fetch;
 /// Step 2: brings an item's page, where the site allows it:
 /// <code>
 ///   item ─▶ robots.txt? ─▶ request, each redirect's site asked too ─▶ challenge? status? kind? ─▶ page
+///                          conditional where a page is held           304? 404 or 410? ─▶ unchanged, removed
 /// </code>
 /// </summary>
 public sealed class Fetcher(WebEgress egress, TimeProvider clock)
@@ -33,6 +34,8 @@ public sealed class Fetcher(WebEgress egress, TimeProvider clock)
         EgressRequest request = new(item.Announced.Url)
         {
             Accept = PageKinds,
+            IfNoneMatch = item.Page is null ? null : item.Visits?.ETag,
+            IfModifiedSince = item.Page is null ? null : item.Visits?.LastModified,
             Pause = wishes.Rules?.CrawlDelay ?? TimeSpan.Zero,
             Permit = async next => Forbidden(await robots.OfAsync(next, cancel).ConfigureAwait(false), next),
         };
@@ -46,10 +49,20 @@ public sealed class Fetcher(WebEgress egress, TimeProvider clock)
 
     private FetchOutcome Judge(Item item, EgressOutcome.Answered answer) =>
         ChallengePage.Is(answer) ? Failed(item, Challenge(answer.Url), answer.NotBefore)
-        : answer.Status == 304 ? new FetchOutcome.NotModified()
+        : answer.Status == 304 && item.Page is not null ? new FetchOutcome.NotModified(Found(item, answer, changed: false))
+        : answer.Status is 404 or 410 && item.Page is not null ? new FetchOutcome.Removed(RevisitPlan.Gone(item, forGood: answer.Status == 410, clock.GetUtcNow()))
         : answer.Status is < 200 or > 299 ? Failed(item, Status(answer), answer.NotBefore)
-        : IsPage(answer.Headers.GetValueOrDefault("content-type")) ? new FetchOutcome.Fetched(PageOf(answer))
+        : IsPage(answer.Headers.GetValueOrDefault("content-type")) ? Fetched(item, answer, PageOf(answer))
         : Failed(item, NotAPage(answer));
+
+    private FetchOutcome.Fetched Fetched(Item item, EgressOutcome.Answered answer, Page page) => new(page, Found(item, answer, page.Hash != item.Page));
+
+    // A 304 may bring new validators and need not repeat the old.
+    private Visits Found(Item item, EgressOutcome.Answered answer, bool changed) => RevisitPlan.Found(item, changed, clock.GetUtcNow()) with
+    {
+        ETag = answer.Headers.GetValueOrDefault("etag") ?? (answer.Status == 304 ? item.Visits?.ETag : null),
+        LastModified = answer.Headers.GetValueOrDefault("last-modified") ?? (answer.Status == 304 ? item.Visits?.LastModified : null),
+    };
 
     private Page PageOf(EgressOutcome.Answered answer) => new()
     {

@@ -39,8 +39,8 @@ internal static class RetryPlan
         _ => [Minutes(5), Minutes(15), Minutes(60), Minutes(240), .. Days(0.5, 1, 2, 4, 7, 7, 7)],
     };
 
-    // A tenth at random, so that what failed together does not come back together.
-    private static TimeSpan Spread(TimeSpan wait) => wait * (1 + (Random.Shared.NextDouble() / 10));
+    /// <summary>A tenth more at random, so that what failed together does not come back together.</summary>
+    public static TimeSpan Spread(TimeSpan wait) => wait * (1 + (Random.Shared.NextDouble() / 10));
 
     private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
 

@@ -84,6 +84,9 @@ public sealed record Article
 
     /// <summary>When Headwater first saw the address: the observed time.</summary>
     public DateTimeOffset Seen { get; init; }
+
+    /// <summary>Since when the outlet no longer shows it, as Headwater observed; <c>null</c> while it does, or where nobody has looked again.</summary>
+    public DateTimeOffset? Removed { get; init; }
 }
 
 /// <summary>A piece of text that is not the report.</summary>

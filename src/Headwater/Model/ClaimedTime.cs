@@ -15,8 +15,10 @@ public static class ClaimedTime
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The claimed time, or <c>null</c> where none is claimed or it is absurd against the observed one.</summary>
-    public static DateTimeOffset? Of(Article article) =>
-        article.Published is { } claimed && claimed >= Earliest && (article.Seen == default || IsNear(claimed - article.Seen)) ? claimed : null;
+    public static DateTimeOffset? Of(Article article) => article.Published is { } claimed && CanBe(claimed, article.Seen) ? claimed : null;
+
+    /// <summary>Whether a claim can be true of what was seen at a time; the default time where that is not known.</summary>
+    public static bool CanBe(DateTimeOffset claimed, DateTimeOffset seen) => claimed >= Earliest && (seen == default || IsNear(claimed - seen));
 
     /// <summary>The claimed time where it can be believed, else the observed time.</summary>
     public static DateTimeOffset OrSeen(Article article) => Of(article) ?? article.Seen;

@@ -61,6 +61,12 @@ public sealed record PollMemory
     /// <summary>When the newest items were seen, newest first, at most 50: the history that the plan is made from.</summary>
     public IReadOnlyList<DateTimeOffset> Arrivals { get => field ?? []; init; }
 
+    /// <summary>The feed's own ttl, as its last body that was read says.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>How long its last answer that said so stays fresh.</summary>
+    public TimeSpan? Fresh { get; init; }
+
     /// <summary>The WebSub hub that the feed names.</summary>
     public string? Hub { get; init; }
 }

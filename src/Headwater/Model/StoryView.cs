@@ -85,6 +85,9 @@ public sealed record ReportView
     /// <summary>When Headwater first saw it.</summary>
     public required DateTimeOffset Seen { get; init; }
 
+    /// <summary>Since when the outlet no longer shows it; <c>null</c> while it does.</summary>
+    public DateTimeOffset? Removed { get; init; }
+
     /// <summary>The primary source; where its name is that of the outlet itself, the report is original.</summary>
     public required Source Primary { get; init; }
 

@@ -25,6 +25,9 @@ internal static class Freshness
         return headers.TryGetValue("expires", out string? expires) && Timestamp.Parse(expires) is { HasZone: true } at && at.Time > now ? at.Time - now : null;
     }
 
+    /// <summary>Whether the headers say anything of it; a 304 that does not leaves what was said before (RFC 9111, 3.2).</summary>
+    public static bool IsTold(IReadOnlyDictionary<string, string> headers) => headers.ContainsKey("cache-control") || headers.ContainsKey("expires");
+
     private static TimeSpan? MaxAge(string control)
     {
         foreach (string part in control.Split(',', StringSplitOptions.TrimEntries))

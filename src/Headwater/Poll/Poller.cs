@@ -61,14 +61,15 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
         {
             BodyHash = hash,
             Hub = document.Head.Hub,
+            TimeToLive = document.Head.TimeToLive,
             Arrivals = ArrivalHistory.After(feed.Memory.Arrivals, announcements, now),
         };
         Feed asked = Moved(feed, memory, answer) with { Title = document.Head.Title?.Plain ?? feed.Title, Link = document.Head.Link ?? feed.Link };
-        return new PollOutcome(Planned(asked, Hints(answer, document.Head.TimeToLive, now), now), announcements);
+        return new PollOutcome(Planned(asked, answer.NotBefore, now), announcements);
     }
 
     private static PollOutcome Unchanged(Feed feed, EgressOutcome.Answered answer, DateTimeOffset now) =>
-        new(Planned(Moved(feed, Answered(feed, answer, now), answer), Hints(answer, null, now), now), []);
+        new(Planned(Moved(feed, Answered(feed, answer, now), answer), answer.NotBefore, now), []);
 
     private static PollOutcome Gone(Feed feed, DateTimeOffset now) =>
         new(feed with { Due = null, Problem = PollCauses.Gone(feed.Url), Memory = feed.Memory with { LastPolled = now, Failures = feed.Memory.Failures + 1 } }, []);
@@ -81,11 +82,12 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
         return new PollOutcome(failed with { Due = PollPlan.Next(feed.Id, failed.Memory, new PollHints { NotBefore = notBefore }, now) }, []);
     }
 
-    private static Feed Planned(Feed feed, PollHints hints, DateTimeOffset now) =>
-        feed with { Problem = null, Due = PollPlan.Next(feed.Id, feed.Memory, hints, now) };
-
-    private static PollHints Hints(EgressOutcome.Answered answer, TimeSpan? timeToLive, DateTimeOffset now) =>
-        new() { TimeToLive = timeToLive, Fresh = Freshness.Of(answer.Headers, now), NotBefore = answer.NotBefore };
+    // What the feed has asked for holds until it asks for something else: an unchanged body is not read again.
+    private static Feed Planned(Feed feed, DateTimeOffset? notBefore, DateTimeOffset now)
+    {
+        PollHints hints = new() { TimeToLive = feed.Memory.TimeToLive, Fresh = feed.Memory.Fresh, NotBefore = notBefore };
+        return feed with { Problem = null, Due = PollPlan.Next(feed.Id, feed.Memory, hints, now) };
+    }
 
     // A 304 may bring new validators and need not repeat the old; "Expires: 0" says that neither means anything.
     private static PollMemory Answered(Feed feed, EgressOutcome.Answered answer, DateTimeOffset now)
@@ -96,6 +98,7 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
         {
             ETag = ignores ? null : answer.Headers.GetValueOrDefault("etag") ?? (kept ? feed.Memory.ETag : null),
             LastModified = ignores ? null : answer.Headers.GetValueOrDefault("last-modified") ?? (kept ? feed.Memory.LastModified : null),
+            Fresh = kept && !Freshness.IsTold(answer.Headers) ? feed.Memory.Fresh : Freshness.Of(answer.Headers, now),
             LastSuccess = now,
             LastPolled = now,
             Failures = 0,

@@ -69,6 +69,7 @@ public sealed class Publisher(OutletDirectory outlets)
             Language = article.Language,
             Published = article.Published,
             Seen = article.Seen,
+            Removed = article.Removed,
             Primary = report.Trail.Primary,
             Upstream = Upstream.Nearest(report.Trail),
         };

@@ -37,7 +37,7 @@ public interface IStore : IAsyncDisposable
     /// <summary>When the next row of a step falls due, or <c>null</c> where none waits.</summary>
     ValueTask<DateTimeOffset?> NextDueAsync(Step step, CancellationToken cancel);
 
-    /// <summary>How many rows wait at each step, whether due yet or not.</summary>
+    /// <summary>How many rows wait at each step, whether due yet or not; pages that wait for their next visit are not counted.</summary>
     ValueTask<IReadOnlyDictionary<Step, long>> BacklogAsync(CancellationToken cancel);
 
     // ---- Outlets and feeds ----
@@ -84,13 +84,22 @@ public interface IStore : IAsyncDisposable
     ValueTask<Item?> ItemAsync(ItemId id, CancellationToken cancel);
 
     /// <summary>Records a fetch that brought a page: names its place in the archive and makes the item due for Extract.</summary>
-    ValueTask SavePageAsync(ItemId item, Page page, PageLocation location, DateTimeOffset now, CancellationToken cancel);
+    /// <param name="item">The item.</param>
+    /// <param name="page">The page; its body is not kept here.</param>
+    /// <param name="location">Where it lies.</param>
+    /// <param name="visits">What to remember until the next visit; once it rests, the item is due for Fetch at its <see cref="Visits.Next"/>.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    ValueTask SavePageAsync(ItemId item, Page page, PageLocation location, Visits? visits, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Records a step that the world made fail, and when to try it again; <c>null</c> for never.</summary>
     ValueTask SaveProblemAsync(ItemId item, Step step, Cause cause, DateTimeOffset? retry, CancellationToken cancel);
 
-    /// <summary>Records that a page was found unchanged or needs nothing further: the item rests.</summary>
-    ValueTask SaveRestAsync(ItemId item, DateTimeOffset now, CancellationToken cancel);
+    /// <summary>
+    /// Records that a page was found unchanged or removed, or needs nothing further: the item rests until its next visit.
+    /// A removal, or a return, is marked on the article too, and its story is looked at again.
+    /// </summary>
+    ValueTask SaveRestAsync(ItemId item, Visits? visits, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Where a page lies, with its row (the body left empty); or <c>null</c>.</summary>
     ValueTask<(Page Page, PageLocation Location)?> PageAsync(PageHash hash, CancellationToken cancel);
@@ -111,7 +120,7 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>
     /// Records articles and makes them due for Trace, or for Group where a trail is given. A text that differs from the
-    /// one held keeps the old one as a revision.
+    /// one held keeps the old one as a revision; one that does not, of an article that stands in a story, needs nothing further.
     /// </summary>
     ValueTask SaveArticlesAsync(IReadOnlyList<(Article Article, Trail? Trail)> articles, DateTimeOffset now, CancellationToken cancel);
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Store;
 
@@ -21,6 +22,8 @@ namespace Headwater.Store;
 [JsonSerializable(typeof(Screening))]
 [JsonSerializable(typeof(StoryView))]
 [JsonSerializable(typeof(Takedown))]
+[JsonSerializable(typeof(Visits))]
+[JsonSerializable(typeof(IReadOnlyList<IReadOnlyList<TextRun>>), TypeInfoPropertyName = "Difference")]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     /// <summary>The one in use. What it writes goes into columns, never into a page, so nothing but JSON's own marks is escaped.</summary>

@@ -72,10 +72,11 @@ public abstract class TableStore : IStore
     public ValueTask<Item?> ItemAsync(ItemId id, CancellationToken cancel) => database.ReadAsync(db => ItemTable.Find(db, id), cancel);
 
     /// <inheritdoc/>
-    public ValueTask SavePageAsync(ItemId item, Page page, PageLocation location, DateTimeOffset now, CancellationToken cancel) => WriteAsync(
+    public ValueTask SavePageAsync(ItemId item, Page page, PageLocation location, Visits? visits, DateTimeOffset now, CancellationToken cancel) => WriteAsync(
         db =>
         {
             PageTable.Add(db, page, location);
+            ItemTable.SetVisits(db, item, visits);
             ItemTable.SetPage(db, item, page.Hash, now);
         },
         cancel);
@@ -85,7 +86,14 @@ public abstract class TableStore : IStore
         WriteAsync(db => ItemTable.SetProblem(db, item, step, cause, retry), cancel);
 
     /// <inheritdoc/>
-    public ValueTask SaveRestAsync(ItemId item, DateTimeOffset now, CancellationToken cancel) => WriteAsync(db => ItemTable.Rest(db, item), cancel);
+    public ValueTask SaveRestAsync(ItemId item, Visits? visits, DateTimeOffset now, CancellationToken cancel) => WriteAsync(
+        db =>
+        {
+            ItemTable.SetVisits(db, item, visits);
+            ItemTable.Rest(db, item);
+            ArticleTable.SetRemoved(db, item, visits?.Gone, now);
+        },
+        cancel);
 
     /// <inheritdoc/>
     public ValueTask<(Page Page, PageLocation Location)?> PageAsync(PageHash hash, CancellationToken cancel) => database.ReadAsync(db => PageTable.Find(db, hash), cancel);

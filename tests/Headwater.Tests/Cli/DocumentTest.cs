@@ -20,6 +20,7 @@ public sealed class DocumentTest
         { "Slot", typeof(Slot) }, { "Entity", typeof(Entity) }, { "Entry of a timeline", typeof(CompareDate) },
         { "screen", typeof(ScreenShape) }, { "Finding", typeof(ScreenFinding) }, { "Elements", typeof(RuleElements) }, { "List match", typeof(ListMatch) },
         { "Story", typeof(StoryShape) }, { "Sentence of a summary", typeof(StoryQuote) }, { "Report of a story", typeof(StoryReport) },
+        { "Article", typeof(ArticleShape) }, { "Revision", typeof(RevisionShape) }, { "Run", typeof(RunShape) },
         { "Search hit", typeof(SearchHitShape) }, { "Feed state", typeof(FeedStateShape) }, { "Takedown", typeof(TakedownShape) },
         { "reextract", typeof(ReextractShape) }, { "verify", typeof(VerifyShape) },
     };

@@ -25,6 +25,55 @@ public sealed class FetcherTest
         page.Url.ShouldBe("http://harbour.example/news");
     }
 
+    [Fact]
+    public async Task A_page_that_is_held_is_asked_for_by_its_validators_and_may_be_as_it_was()
+    {
+        Visits before = new() { ETag = "\"v1\"", LastModified = "Mon, 01 Jan 2024 10:00:00 GMT", Stage = 1, Changed = DateTimeOffset.UnixEpoch };
+        await using Site site = await PageSite(c =>
+        {
+            c.Request.Headers.IfNoneMatch.ToString().ShouldBe("\"v1\"");
+            c.Request.Headers.IfModifiedSince.ToString().ShouldBe("Mon, 01 Jan 2024 10:00:00 GMT");
+            c.Response.StatusCode = 304;
+            return Task.CompletedTask;
+        });
+
+        Visits visits = (await FetchAsync(site, Held(before))).ShouldBeOfType<FetchOutcome.NotModified>().Visits;
+
+        (visits.ETag, visits.LastModified, visits.Stage, visits.Changed).ShouldBe(("\"v1\"", "Mon, 01 Jan 2024 10:00:00 GMT", 2, DateTimeOffset.UnixEpoch));
+        visits.Next!.Value.ShouldBeGreaterThan(visits.Found);
+    }
+
+    [Fact]
+    public async Task The_validators_of_a_page_are_remembered()
+    {
+        await using Site site = await PageSite(c =>
+        {
+            c.Response.Headers.ETag = "W/\"v2\"";
+            return c.Response.WriteAsync("<p>page</p>");
+        });
+
+        (await FetchAsync(site, Held(new Visits { ETag = "\"v1\"", LastModified = "long ago" }))).ShouldBeOfType<FetchOutcome.Fetched>().Visits
+            .ShouldSatisfyAllConditions(v => v.ETag.ShouldBe("W/\"v2\""), v => v.LastModified.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(410, false)]
+    public async Task A_page_that_was_there_and_is_not_is_removed_and_one_that_never_was_has_failed(int status, bool lookedForAgain)
+    {
+        await using Site site = await PageSite(c =>
+        {
+            c.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+
+        (await FetchAsync(site)).ShouldBeOfType<FetchOutcome.Failed>().Cause.Code.ShouldBe($"http-{status}");
+        Visits visits = (await FetchAsync(site, Held())).ShouldBeOfType<FetchOutcome.Removed>().Visits;
+
+        visits.Gone.ShouldNotBeNull();
+        (visits.Next is not null).ShouldBe(lookedForAgain);
+    }
+
     [Theory]
     [InlineData(200, "User-agent: *\nDisallow: /news", "robots")]
     [InlineData(200, "User-agent: headwater\nDisallow: /", "robots")]
@@ -178,11 +227,15 @@ public sealed class FetcherTest
         return page(c);
     });
 
-    private static async Task<FetchOutcome> FetchAsync(Site site, int failures = 0)
+    private static Task<FetchOutcome> FetchAsync(Site site, int failures = 0) => FetchAsync(site, ItemOf(failures));
+
+    private static async Task<FetchOutcome> FetchAsync(Site site, Item item)
     {
         using WebEgress egress = new(site.Options, TimeProvider.System);
-        return await new Fetcher(egress, TimeProvider.System).FetchAsync(ItemOf(failures), Cancel);
+        return await new Fetcher(egress, TimeProvider.System).FetchAsync(item, Cancel);
     }
+
+    private static Item Held(Visits? visits = null) => ItemOf(0) with { Page = new PageHash(new string('a', 64)), Visits = visits };
 
     private static Item ItemOf(int failures) => new()
     {

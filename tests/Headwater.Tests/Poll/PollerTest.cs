@@ -54,6 +54,31 @@ public sealed class PollerTest
         outcome.Feed.Problem.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(200, null, 6 * 60)]
+    [InlineData(304, null, 6 * 60)]
+    [InlineData(304, "max-age=25200", 7 * 60)]
+    [InlineData(304, "no-cache", 5 * 60)]
+    public async Task What_a_feed_asked_for_holds_while_it_does_not_change(int status, string? cacheControl, int minutes)
+    {
+        string body = OneItem.Replace("<language>", "<ttl>300</ttl><language>", StringComparison.Ordinal).Replace("pubDate", "none", StringComparison.Ordinal);
+        Feed once = (await PollAsync(Subscribed, c =>
+        {
+            c.Response.Headers.CacheControl = "max-age=21600";
+            return c.Response.WriteAsync(body);
+        })).Feed;
+
+        Feed again = (await PollAsync(once, c =>
+        {
+            c.Response.StatusCode = status;
+            c.Response.Headers.CacheControl = cacheControl ?? (status == 200 ? "max-age=21600" : default);
+            return status == 200 ? c.Response.WriteAsync(body) : Task.CompletedTask;
+        })).Feed;
+
+        TimeSpan wait = again.Due!.Value - again.Memory.LastPolled!.Value;
+        wait.TotalMinutes.ShouldBeInRange(minutes, minutes * 1.11);
+    }
+
     [Fact]
     public async Task The_same_bytes_again_announce_nothing_even_without_validators()
     {

@@ -24,8 +24,10 @@ public abstract partial class StoreContract
     {
         Imported[] items = [new(Announced(Url(1)), null, PageAt(Url(1), 'a'), null), new(Announced(Url(2)), null, null, Report(default, "Ferry", "It runs."))];
         IReadOnlyList<ItemId> ids = await Store.SaveImportAsync(items, Noon, Cancel);
-        await Store.SaveRestAsync(ids[0], Noon, Cancel);
-        await Store.SaveRestAsync(ids[1], Noon, Cancel);
+        await DueAsync(Step.Extract);
+        await DueAsync(Step.Trace);
+        await Store.SaveRestAsync(ids[0], null, Noon, Cancel);
+        await Store.SaveRestAsync(ids[1], null, Noon, Cancel);
 
         (await Store.SaveImportAsync(items, Noon.AddHours(1), Cancel)).ShouldBe(ids);
 
@@ -37,7 +39,8 @@ public abstract partial class StoreContract
     public async Task Importing_another_page_for_an_address_makes_it_due_again()
     {
         ItemId id = (await Store.SaveImportAsync([new Imported(Announced(Url(1)), null, PageAt(Url(1), 'a'), null)], Noon, Cancel))[0];
-        await Store.SaveRestAsync(id, Noon, Cancel);
+        await DueAsync(Step.Extract);
+        await Store.SaveRestAsync(id, null, Noon, Cancel);
 
         await Store.SaveImportAsync([new Imported(Announced(Url(1)), null, PageAt(Url(1), 'b', 100), null)], Noon, Cancel);
 
@@ -51,7 +54,7 @@ public abstract partial class StoreContract
         (Page page, PageLocation location) = PageAt(Url(1), 'a');
         await Store.SaveProblemAsync(id, Step.Fetch, new Cause("timeout", "No answer."), Noon, Cancel);
 
-        await Store.SavePageAsync(id, page, location, Noon, Cancel);
+        await Store.SavePageAsync(id, page, location, null, Noon, Cancel);
 
         Item item = (await Store.ItemAsync(id, Cancel)).ShouldNotBeNull();
         (item.Page, item.Failures, item.Problem).ShouldBe((page.Hash, 0, null));
@@ -64,8 +67,8 @@ public abstract partial class StoreContract
     public async Task The_same_bytes_at_two_addresses_are_one_page()
     {
         (Page page, PageLocation first) = PageAt(Url(1), 'a');
-        await Store.SavePageAsync(await ItemAsync(1), page, first, Noon, Cancel);
-        await Store.SavePageAsync(await ItemAsync(2), page with { Url = Url(2) }, first with { Offset = 500 }, Noon, Cancel);
+        await Store.SavePageAsync(await ItemAsync(1), page, first, null, Noon, Cancel);
+        await Store.SavePageAsync(await ItemAsync(2), page with { Url = Url(2) }, first with { Offset = 500 }, null, Noon, Cancel);
 
         (await Store.CountsAsync(Cancel)).Pages.ShouldBe(1);
         (await Store.PageAsync(page.Hash, Cancel))!.Value.Location.ShouldBe(first);
@@ -103,8 +106,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Looking_for_unknown_pages_begins_before_one_that_another_overtook()
     {
-        await Store.SavePageAsync(await ItemAsync(1), PageAt(Url(1), 'a').Page, PageAt(Url(1), 'a', 300).Location, Noon, Cancel);
-        await Store.SavePageAsync(await ItemAsync(3), PageAt(Url(3), 'c').Page, PageAt(Url(3), 'c', 500).Location, Noon, Cancel);
+        await Store.SavePageAsync(await ItemAsync(1), PageAt(Url(1), 'a').Page, PageAt(Url(1), 'a', 300).Location, null, Noon, Cancel);
+        await Store.SavePageAsync(await ItemAsync(3), PageAt(Url(3), 'c').Page, PageAt(Url(3), 'c', 500).Location, null, Noon, Cancel);
 
         (await Store.ArchiveEndsAsync(Cancel))["pages-1.warc.gz"].ShouldBeInRange(300, 400); // the one at 400 is not known
     }

@@ -14,6 +14,7 @@ namespace Headwater.App.Cli.Shapes;
 [JsonSerializable(typeof(IReadOnlyList<ScreenShape>))]
 [JsonSerializable(typeof(IReadOnlyList<StoryShape>))]
 [JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
+[JsonSerializable(typeof(ArticleShape))]
 [JsonSerializable(typeof(IReadOnlyList<FeedStateShape>))]
 [JsonSerializable(typeof(IReadOnlyList<FeedShape>))]
 [JsonSerializable(typeof(IReadOnlyList<TakedownShape>))]

@@ -80,10 +80,10 @@ internal sealed record StoryShape
 internal sealed record StoryQuote(string Text, string Outlet, long Report);
 
 /// <summary>One report; <c>upstream</c> is absent for an original one.</summary>
-internal sealed record StoryReport(long Id, string Title, string? Url, string Outlet, string? Language, DateTimeOffset? Published, DateTimeOffset Seen, TraceSource Primary, TraceSource? Upstream, LinkShape? Link)
+internal sealed record StoryReport(long Id, string Title, string? Url, string Outlet, string? Language, DateTimeOffset? Published, DateTimeOffset Seen, DateTimeOffset? Removed, TraceSource Primary, TraceSource? Upstream, LinkShape? Link)
 {
     public static StoryReport Of(ReportView r) => new(
-        r.Article.Value, r.Title, r.Url, r.Outlet, r.Language, r.Published, r.Seen, TraceSource.Of(r.Primary), r.Upstream is { } upstream ? TraceSource.Of(upstream) : null, LinkShape.Of(SourceLink.Of(r)));
+        r.Article.Value, r.Title, r.Url, r.Outlet, r.Language, r.Published, r.Seen, r.Removed, TraceSource.Of(r.Primary), r.Upstream is { } upstream ? TraceSource.Of(upstream) : null, LinkShape.Of(SourceLink.Of(r)));
 }
 
 /// <summary>A hyperlink to where something comes from; <c>kind</c> is <c>primary</c>, or <c>best-known</c> where no address of the primary source is known.</summary>

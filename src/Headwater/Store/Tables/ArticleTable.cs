@@ -48,14 +48,15 @@ internal static class ArticleTable
         if (TakedownTable.IsTakenDown(db, article.Url) || OwnCanonical(article) is { } own && TakedownTable.IsTakenDown(db, own))
         {
             Cause cause = new("taken-down", $"{article.Url} was taken down at its owner's request and is not taken in again.");
+            ItemTable.VisitNoMore(db, article.Id);
             ItemTable.SetProblem(db, article.Id, Step.Extract, cause, retry: null);
             return;
         }
 
         if (ItemTable.Find(db, article.Id) is not null)
         {
-            Save(db, article, trail, now);
-            ItemTable.MoveOn(db, article.Id, Step.Extract, trail is null ? Step.Trace : Step.Group, now);
+            bool settled = Save(db, article, trail, now) == Saved.Same && trail is null && StoryTable.Of(db, article.Id) is not null;
+            ItemTable.MoveOn(db, article.Id, Step.Extract, settled ? null : trail is null ? Step.Trace : Step.Group, now);
         }
     }
 
@@ -64,6 +65,19 @@ internal static class ArticleTable
         article.Value,
         Columns.Json(trail, StoreJson.Kept.Trail),
         IsOriginal(trail));
+
+    /// <summary>Marks an article as removed by its outlet since a time, or as there again; its story is then looked at again.</summary>
+    public static void SetRemoved(Connection db, ItemId id, DateTimeOffset? since, DateTimeOffset now)
+    {
+        if (db.First("select body from bodies where article = $1", static row => row.Record(0, StoreJson.Kept.Article), id.Value) is { } article && article.Removed != since)
+        {
+            db.Run("update bodies set body = $2 where article = $1", id.Value, Columns.Json(article with { Removed = since }, StoreJson.Kept.Article));
+            if (StoryTable.Of(db, id) is { } story)
+            {
+                StoryTable.Touch(db, story, now);
+            }
+        }
+    }
 
     public static bool Holds(Connection db, ItemId article) => db.Any("select 1 from articles where id = $1", article.Value);
 
@@ -87,8 +101,8 @@ internal static class ArticleTable
         (long)limit);
 
     public static IReadOnlyList<Revision> Revisions(Connection db, ItemId article) => db.All(
-        "select body, until from revisions where article = $1 order by id desc",
-        static row => new Revision(row.Record(0, StoreJson.Kept.Article), row.Time(1)),
+        "select body, until, difference from revisions where article = $1 order by id desc",
+        static row => new Revision(row.Record(0, StoreJson.Kept.Article), row.Time(1), row.RecordOrNull(2, StoreJson.Kept.Difference) ?? []),
         article.Value);
 
     public static void Remove(Connection db, ItemId article)
@@ -106,7 +120,7 @@ internal static class ArticleTable
         Saved saved = held is null ? Saved.New : SameWords(held, article) ? Saved.Same : Saved.Changed;
         if (saved == Saved.Changed)
         {
-            db.Run("insert into revisions (article, until, body) values ($1, $2, $3)", article.Id.Value, now.Micros(), new Json(held!));
+            KeepRevision(db, article, held!, now);
         }
 
         if (saved != Saved.Same)
@@ -116,6 +130,19 @@ internal static class ArticleTable
 
         db.Run("insert into bodies (article, body) values ($1, $2) on conflict (article) do update set body = excluded.body", article.Id.Value, body);
         return saved;
+    }
+
+    // The difference is made once, here: whoever shows it computes nothing.
+    private static void KeepRevision(Connection db, Article article, byte[] held, DateTimeOffset now)
+    {
+        Article before = System.Text.Json.JsonSerializer.Deserialize(held, StoreJson.Kept.Article)!;
+        IReadOnlyList<IReadOnlyList<TextRun>> difference = Difference.Of($"{before.Title}\n\n{before.Text}", $"{article.Title}\n\n{article.Text}");
+        db.Run(
+            "insert into revisions (article, until, body, difference) values ($1, $2, $3, $4)",
+            article.Id.Value,
+            now.Micros(),
+            new Json(held),
+            Columns.Json(difference, StoreJson.Kept.Difference));
     }
 
     // A copy may name the original as canonical: that is another outlet's address, not one more of its own.

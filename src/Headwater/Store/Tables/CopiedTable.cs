@@ -14,20 +14,20 @@ internal sealed record CopiedTable(string Name, int Keys, params IReadOnlyList<s
     /// <summary>Rows copied at once.</summary>
     public const int Stretch = 200;
 
-    private static readonly FrozenSet<string> Records = FrozenSet.Create(StringComparer.Ordinal, "body", "announced", "problem", "trail", "comparison", "screening");
+    private static readonly FrozenSet<string> Records = FrozenSet.Create(StringComparer.Ordinal, "body", "announced", "problem", "trail", "comparison", "screening", "visits", "difference");
 
     /// <summary>All that the store keeps but the search index, which is made of the bodies.</summary>
     public static IReadOnlyList<CopiedTable> All { get; } =
     [
         new("outlets", 1, "id", "name", "body"),
         new("feeds", 1, "id", "key", "outlet", "failing", "body", "due_step", "due_at", "leased_until"),
-        new("items", 1, "id", "key", "feed", "entry", "outlet", "seen", "announced", "page", "failures", "problem", "due_step", "due_at", "leased_until"),
+        new("items", 1, "id", "key", "feed", "entry", "outlet", "seen", "announced", "page", "failures", "problem", "due_step", "due_at", "leased_until", "visits", "revisit_at"),
         new("pages", 1, "hash", "url", "fetched", "status", "content_type", "file", "begins", "length"),
         new("captures", 2, "item", "hash"),
         new("archive_files", 1, "file", "ends"),
         new("articles", 1, "id", "outlet", "language", "url_key", "canonical_key", "seen", "original", "story", "trail"),
         new("bodies", 1, "article", "body"),
-        new("revisions", 1, "id", "article", "until", "body"),
+        new("revisions", 1, "id", "article", "until", "body", "difference"),
         new("stories", 1, "id", "merged_into", "comparison", "screening", "due_step", "due_at", "leased_until"),
         new("views", 1, "story", "latest", "outlets", "findings", "body"),
         new("view_marks", 3, "mark", "latest", "story"),

@@ -9,6 +9,9 @@ namespace Headwater.Store.Tables;
 /// </summary>
 internal static class ItemTable
 {
+    // Nothing is due before the next visit.
+    private static readonly string AtRest = $"due_step = case when revisit_at is null then null else {(int)Step.Fetch} end, due_at = revisit_at, leased_until = null";
+
     public static int Announce(Connection db, Feed feed, IReadOnlyList<Announcement> announcements, DateTimeOffset now)
     {
         // A feed that gives one id to several entries identifies nothing by it.
@@ -38,7 +41,7 @@ internal static class ItemTable
         (long?)due);
 
     public static Item? Find(Connection db, ItemId id) =>
-        db.First("select id, announced, feed, outlet, seen, page, failures, problem from items where id = $1", Read, id.Value);
+        db.First("select id, announced, feed, outlet, seen, page, failures, problem, visits from items where id = $1", Read, id.Value);
 
     public static ItemId? Find(Connection db, string url) => db.Number("select id from items where key = $1", Columns.Key(url)) is { } id ? new ItemId(id) : null;
 
@@ -53,31 +56,55 @@ internal static class ItemTable
             now.Micros());
     }
 
-    public static void Rest(Connection db, ItemId item) =>
-        db.Run("update items set failures = 0, problem = null, due_step = null, due_at = null, leased_until = null where id = $1", item.Value);
+    /// <summary>Remembers a visit; nothing changes where there is none to remember.</summary>
+    public static void SetVisits(Connection db, ItemId item, Visits? visits)
+    {
+        if (visits is not null)
+        {
+            db.Run("update items set visits = $2, revisit_at = $3 where id = $1", item.Value, Columns.Json(visits, StoreJson.Kept.Visits), visits.Next?.Micros());
+        }
+    }
 
-    public static void SetProblem(Connection db, ItemId item, Step step, Cause cause, DateTimeOffset? retry) => db.Run(
-        "update items set problem = $2, failures = failures + $3, due_step = $4, due_at = $5, leased_until = null where id = $1",
-        item.Value,
-        Columns.Json(cause, StoreJson.Kept.Cause),
-        step == Step.Fetch && !cause.IsPutOff ? 1L : 0L,
-        retry is null ? null : (long)step,
-        retry?.Micros());
+    /// <summary>Plans no further visit.</summary>
+    public static void VisitNoMore(Connection db, ItemId item) => db.Run("update items set revisit_at = null where id = $1", item.Value);
+
+    /// <summary>
+    /// After a fetch that brought nothing new: the row rests, unless it was made due for a later step meanwhile. Why the
+    /// page held could not be read stays.
+    /// </summary>
+    public static void Rest(Connection db, ItemId item)
+    {
+        db.Run("update items set failures = 0, problem = case when page is null or exists (select 1 from articles where articles.id = items.id) then null else problem end where id = $1", item.Value);
+        db.Run($"update items set {AtRest} where id = $1 and (due_step is null or due_step <= $2 or leased_until is not null)", item.Value, (long)Step.Fetch);
+    }
+
+    public static void SetProblem(Connection db, ItemId item, Step step, Cause cause, DateTimeOffset? retry)
+    {
+        db.Run(
+            "update items set problem = $2, failures = failures + $3 where id = $1",
+            item.Value,
+            Columns.Json(cause, StoreJson.Kept.Cause),
+            step == Step.Fetch && !cause.IsPutOff ? 1L : 0L);
+        string due = retry is null && step > Step.Fetch ? AtRest : "due_step = $3, due_at = $4, leased_until = null";
+        db.Run(
+            $"update items set {due} where id = $1 and not (due_step is not null and due_step > $2 and leased_until is null)",
+            retry is null && step > Step.Fetch ? [item.Value, (long)step] : [item.Value, (long)step, retry is null ? null : (long)step, retry?.Micros()]);
+    }
 
     /// <summary>Moves a row on after a step; <paramref name="next"/> is <c>null</c> for rest.</summary>
     public static void MoveOn(Connection db, ItemId item, Step done, Step? next, DateTimeOffset now) => db.Run(
-        """
-        update items set problem = null, due_step = $3, due_at = $4, leased_until = null
+        $"""
+        update items set problem = null, {(next is null ? AtRest : "due_step = $3, due_at = $4, leased_until = null")}
         where id = $1 and not (due_step is not null and due_step <= $2 and leased_until is null)
         """,
-        item.Value,
-        (long)done,
-        (long?)next,
-        next is null ? null : now.Micros());
+        next is { } step ? [item.Value, (long)done, (long)step, now.Micros()] : [item.Value, (long)done]);
 
-    /// <summary>Makes a row due for a step it has taken before; one that waits for an earlier step comes to it anyway.</summary>
+    /// <summary>
+    /// Makes a row due for a step it has taken before; one that waits for an earlier step comes to it anyway, but for one
+    /// that waits for its next visit, which may bring nothing new.
+    /// </summary>
     public static void DueAgain(Connection db, ItemId item, Step step, DateTimeOffset now) => db.Run(
-        "update items set due_step = $2, due_at = $3, leased_until = null where id = $1 and (due_step is null or due_step >= $2)",
+        $"update items set due_step = $2, due_at = $3, leased_until = null where id = $1 and (due_step is null or due_step >= $2 or due_step = {(int)Step.Fetch} and revisit_at is not null)",
         item.Value,
         (long)step,
         now.Micros());
@@ -92,5 +119,6 @@ internal static class ItemTable
         Page = row.HashOrNull(5),
         Failures = row.GetInt32(6),
         Problem = row.RecordOrNull(7, StoreJson.Kept.Cause),
+        Visits = row.RecordOrNull(8, StoreJson.Kept.Visits),
     };
 }

@@ -60,9 +60,9 @@ internal static class QueueTable
         {
             foreach ((Step step, long count) in db.All(
                 $"""
-                select due_step, count(*) from {table} where due_step is not null and leased_until is null group by due_step
+                select due_step, count(*) from {table} where due_step is not null and leased_until is null{First(table)} group by due_step
                 union all
-                select due_step, count(*) from {table} where leased_until is not null group by due_step
+                select due_step, count(*) from {table} where leased_until is not null{First(table)} group by due_step
                 """,
                 static row => ((Step)row.GetInt64(0), row.GetInt64(1))))
             {
@@ -72,6 +72,9 @@ internal static class QueueTable
 
         return waiting;
     }
+
+    // A page that is held and waits for its next visit is no work that is left over.
+    private static string First(string table) => table == "items" ? $" and (due_step > {(int)Step.Fetch} or revisit_at is null)" : "";
 
     private static string TableOf(Step step) => step switch
     {
