@@ -39,7 +39,7 @@ public enum AlterationKind
     /// <summary>Put otherwise.</summary>
     Altered,
 
-    /// <summary>One word spelt otherwise, as a slip of the hand does. Which of the two is right is not said.</summary>
+    /// <summary>A word or two spelt otherwise, as a slip of the hand does. Which of the two is right is not said.</summary>
     Misspelt,
 }
 

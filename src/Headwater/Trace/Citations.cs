@@ -14,6 +14,8 @@ internal static class Citations
     private const int Most = 20;
     private const int Lead = 600;
     private const int LongestName = 80;
+    private const int MostWords = 8;
+    private const int MostWordsWithoutCase = 5;
     private const double Sure = 0.5;
 
     /// <summary>Everyone cited, with how many sayings, the most cited first; and the speaker, or <c>null</c>.</summary>
@@ -35,7 +37,17 @@ internal static class Citations
         }
 
         string name = most.First().Speaker!;
-        return AgencyIn(name, reading)?.AsSource() ?? new Source(name, "speaker");
+        return AgencyIn(name, reading)?.AsSource() ?? (IsSomeone(name) ? new Source(name, "speaker") : null);
+    }
+
+    // A person or a body by name: "the Red Cross", "Superintendent Greer Maddox"; not "five of nine directors", which may
+    // be anybody and would make two speakers of one story look like one.
+    private static bool IsSomeone(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool hasCase = name.Any(c => char.IsUpper(c) || char.IsLower(c));
+        return !name.Any(char.IsDigit) && words.Length <= (hasCase ? MostWords : MostWordsWithoutCase)
+            && (!hasCase || words is [_] || words.Skip(1).Any(w => char.IsUpper(w.TrimStart('(', '“', '«', '\'')[..1][0])));
     }
 
     private static string Key(Saying saying, Reading reading) => NameFolding.Key(AgencyIn(saying.Speaker!, reading)?.Name ?? saying.Speaker!);

@@ -37,6 +37,13 @@ public sealed class TracerTest
         trail.Attributed.ShouldContain(a => a.Source.Contains("Reuters", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("“We have no other choice,” said minister Ilse Torvald on Monday. “The bridge stays closed,” said minister Ilse Torvald.", "minister Ilse Torvald")]
+    [InlineData("Five of nine directors said on Monday that the bridge stays closed.", null)]
+    [InlineData("Nach Angaben der Polizei wurden drei Menschen verletzt, als ein Laster gegen das Geländer prallte.", "Polizei")]
+    public void Whose_statement_it_is_has_a_name(string text, string? speaker) =>
+        (Traces.Trace(Traces.Article(text) with { Language = text.StartsWith("Nach", StringComparison.Ordinal) ? "de" : "en" }).Speaker?.Name).ShouldBe(speaker);
+
     [Fact]
     public void An_own_account_of_a_state_agencys_report_keeps_it_as_the_speaker()
     {

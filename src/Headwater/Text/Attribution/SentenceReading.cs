@@ -62,14 +62,14 @@ internal sealed class SentenceReading
     {
         int from = at + length;
         int to = from;
-        while (to < words.Count && words[to].Lower is not ("," or ";" or ":") && !IsQuoteStart(to) && to - from < LongestSource)
+        while (to < words.Count && words[to].Lower is not ("," or ";" or ":") && !IsQuoteStart(to) && !IsFinite(to, from) && to - from < LongestSource)
         {
             to++;
         }
 
         to = to == words.Count ? LastWord() + 1 : to;
         bool leads = at <= 2 && to < words.Count - 2;
-        TextSpan? content = leads ? Span(to + 1, LastWord() + 1) : Span(0, at);
+        TextSpan? content = leads ? Span(IsFinite(to, from) ? to : to + 1, LastWord() + 1) : Span(0, at);
         return from < to && content is not null ? Make(Span(from, to), at, from, content, weight) : null;
     }
 
@@ -187,8 +187,16 @@ internal sealed class SentenceReading
             from--;
         }
 
+        for (int at = from + 1; at < end; at++)
+        {
+            end = IsFinite(at, from) ? at : end;
+        }
+
         return (from, Math.Max(from, end));
     }
+
+    // A verb of its own within a source: "Nach Angaben der Polizei wurden drei Menschen verletzt".
+    private bool IsFinite(int at, int from) => at > from && at < words.Count && quoted[at] < 0 && lexicon.Is("finite", words[at].Lower);
 
     // "The Ministry of Land and Maritime Transport said", not "Rowe opened the bridge and Kole said".
     private bool JoinsNames(int at)

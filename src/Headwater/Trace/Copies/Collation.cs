@@ -102,9 +102,16 @@ internal sealed class Collation
     {
         (null, _) => AlterationKind.Added,
         (_, null) => AlterationKind.Cut,
-        _ when gap.OneEnd - gap.One == 1 && gap.OtherEnd - gap.Other == 1 && Slip.IsBetween(now.Text, was.Text) => AlterationKind.Misspelt,
+        _ when gap.OneEnd - gap.One == gap.OtherEnd - gap.Other && AreSlips(now.Text, was.Text) => AlterationKind.Misspelt,
         _ => AlterationKind.Altered,
     };
+
+    // "Ian Gilespie" for "Iain Gillespie": each word the same or a slip.
+    private static bool AreSlips(string now, string was)
+    {
+        string[] ours = now.Split(' '), theirs = was.Split(' ');
+        return ours.Length == theirs.Length && ours.Zip(theirs).All(p => p.First == p.Second || (p.First.Length > 0 && p.Second.Length > 0 && Slip.IsBetween(p.First, p.Second)));
+    }
 
     private static double Part(int part, int whole) => whole == 0 ? 0 : Math.Round(Math.Min(1, (double)part / whole), 3);
 

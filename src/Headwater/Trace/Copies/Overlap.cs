@@ -7,6 +7,7 @@ internal readonly record struct Overlap
     private const double Rewritten = 0.35;
     private const int FewestWords = 20;
     private const int FewestRewritten = 60;
+    private const double Third = 1.0 / 3;
     private const int FewestOfThird = 40;
     private const int Sentence = 20;
     private const int Excerpt = 40;
@@ -45,7 +46,7 @@ internal readonly record struct Overlap
     public bool IsCopy =>
         (Words >= FewestWords * Scale && Containment >= Half)
         || (Words >= FewestRewritten * Scale && OfOne >= Rewritten)
-        || (Words >= FewestOfThird * Scale && Containment >= Rewritten && Longest >= Sentence * Scale)
+        || (Words >= FewestOfThird * Scale && Containment >= Third && Longest >= Sentence * Scale)
         || (Words >= BriefWords * Scale && Math.Min(OfOne, OfOther) >= 0.8)
         || (AllWords >= 30 * Scale && OfLonger >= 0.85)
         || IsExcerpt;

@@ -21,6 +21,10 @@ public sealed class CollationTest
     }
 
     [Fact]
+    public void A_name_of_which_both_words_are_mistyped_is_misspelt() =>
+        Of(Samples.Wire.Replace("Ilse Torvald", "Isle Trovald", StringComparison.Ordinal), Samples.Wire).Changes.ShouldHaveSingleItem().Kind.ShouldBe(AlterationKind.Misspelt);
+
+    [Fact]
     public void Nothing_is_changed_in_a_reprint() =>
         Of(Samples.Wire, Samples.Wire).ShouldSatisfyAllConditions(r => r.Changes.ShouldBeEmpty(), r => r.OfArticle.ShouldBe(1), r => r.OfSource.ShouldBe(1));
 
