@@ -104,6 +104,30 @@ public sealed class Installation : IAsyncDisposable
         await Walker.DrainAsync(steps, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Decides a takedown: removes what it names from the store, the archive and the memory of Trace and Group. What is
+    /// left of the stories that held it is due at once.
+    /// </summary>
+    /// <param name="id">The request.</param>
+    /// <param name="granted">Whether it is granted.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancel">Stops before anything is removed.</param>
+    /// <returns>What was removed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such request.</exception>
+    public async Task<Removal> DecideTakedownAsync(long id, bool granted, string reason, CancellationToken cancel)
+    {
+        Removal removed = await Store.DecideTakedownAsync(id, granted, reason, options.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        Pipeline.Forget(removed.Items);
+        foreach (PageLocation page in removed.Pages)
+        {
+            Archive.Erase(page);
+        }
+
+        await Queue.WakeAsync(Step.Trace, CancellationToken.None).ConfigureAwait(false);
+        await Queue.WakeAsync(Step.Compare, CancellationToken.None).ConfigureAwait(false);
+        return removed;
+    }
+
     /// <summary>Copies store and archive into a new folder, which is then a data folder itself. Others may read meanwhile.</summary>
     /// <param name="target">A folder that is new or empty.</param>
     /// <param name="cancel">Stops between files; the copy is then not whole.</param>

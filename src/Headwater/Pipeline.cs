@@ -21,6 +21,10 @@ namespace Headwater;
 /// </summary>
 public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, TimeProvider clock)
 {
+    // What was taken down, while a batch that holds it may still be at work. Ids are never given twice.
+    private readonly HashSet<ItemId> forgotten = [];
+    private readonly Lock grouping = new();
+
     /// <summary>How long a story waits after an arrival before it is compared, so that a burst is compared once.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
@@ -124,6 +128,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             again.UnionWith(outcome.Again);
         }
 
+        ForgetAgain(ids);
         DateTimeOffset now = clock.GetUtcNow();
         await store.SaveTrailsAsync(trails, now, cancel).ConfigureAwait(false);
         await store.DueAgainAsync(Step.Trace, [.. again], now, cancel).ConfigureAwait(false);
@@ -140,7 +145,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         List<StoryChange> changes = [];
         foreach ((Article article, Trail? trail) in await store.ArticlesAsync(ids, cancel).ConfigureAwait(false))
         {
-            changes.AddRange(agents.Grouper.Group(article, trail));
+            changes.AddRange(Group(article, trail));
         }
 
         await store.SaveGroupingAsync(ids, changes, clock.GetUtcNow() + Settling, cancel).ConfigureAwait(false);
@@ -181,6 +186,42 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     /// <returns>Where it lies.</returns>
     public async ValueTask<PageLocation> KeepAsync(Page page, CancellationToken cancel) =>
         await store.PageAsync(page.Hash, cancel).ConfigureAwait(false) is var (_, held) ? held : archive.Append(page);
+
+    /// <summary>Lets go of articles that were taken down, wherever Trace and Group remember them.</summary>
+    /// <param name="articles">Their items; those not remembered are no error.</param>
+    public void Forget(IReadOnlyList<ItemId> articles)
+    {
+        lock (grouping)
+        {
+            forgotten.UnionWith(articles);
+            foreach (ItemId article in articles)
+            {
+                agents.Grouper.Forget(article);
+            }
+        }
+
+        ForgetAgain(articles);
+    }
+
+    // A batch that was read before the decision remembers what was forgotten meanwhile.
+    private void ForgetAgain(IReadOnlyList<ItemId> traced)
+    {
+        lock (grouping)
+        {
+            foreach (ItemId article in traced.Where(forgotten.Contains))
+            {
+                agents.Tracer.Forget(article);
+            }
+        }
+    }
+
+    private IReadOnlyList<StoryChange> Group(Article article, Trail? trail)
+    {
+        lock (grouping)
+        {
+            return forgotten.Contains(article.Id) ? [] : agents.Grouper.Group(article, trail);
+        }
+    }
 
     private async ValueTask<(Story Story, IReadOnlyList<Report> Reports)?> ReportsAsync(StoryId id, CancellationToken cancel)
     {

@@ -195,10 +195,11 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>
     /// Decides a takedown. Granting removes the articles, their pages' rows, search entries and views in one
-    /// transaction and leaves a tombstone for each address, so that it is never taken in again.
+    /// transaction and leaves a tombstone for each address, so that it is never taken in again. What is left of their
+    /// stories is traced and told anew.
     /// </summary>
-    /// <returns>The pages to be erased from the archive.</returns>
-    ValueTask<IReadOnlyList<PageLocation>> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel);
+    /// <returns>What is to be forgotten and to be erased from the archive.</returns>
+    ValueTask<Removal> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel);
 
     // ---- Care ----
 

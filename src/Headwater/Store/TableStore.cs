@@ -234,7 +234,7 @@ public abstract class TableStore : IStore
     public ValueTask<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancel) => database.ReadAsync(TakedownTable.All, cancel);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<PageLocation>> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel) =>
+    public ValueTask<Removal> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel) =>
         database.WriteAsync(db => TakedownTable.Decide(db, id, granted, reason, now), WriteCare.Durable, cancel);
 
     // ---- Care ----

@@ -51,6 +51,14 @@ public sealed class Tracer
         Keep(Hold(reading, known, WordStream.Read(article.Text)));
     }
 
+    /// <summary>Lets go of an article, as after a takedown: from now on nothing is seen to be its copy, and nothing of it is held.</summary>
+    /// <param name="id">The article; one that is not held is no error.</param>
+    public void Forget(ItemId id)
+    {
+        index.Remove(id);
+        awaited.Forget(id);
+    }
+
     /// <summary>Traces an article and remembers it.</summary>
     public TraceOutcome Trace(Article article)
     {

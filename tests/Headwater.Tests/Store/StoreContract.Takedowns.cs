@@ -34,6 +34,7 @@ public abstract partial class StoreContract
         (await Store.SearchAsync(new SearchQuery("ferry"), Cancel)).Select(h => h.Article).ShouldBe([stays]);
         (await Store.ViewAsync(new StoryId(1), Cancel)).ShouldBeNull();
         (await DueAsync(Step.Compare)).ShouldBe([1]); // what is left of the story is told anew
+        (await DueAsync(Step.Trace)).ShouldBe([stays.Value]); // and traced: it may have led through what is gone
         (await Store.CheckAsync(Cancel)).ShouldBeEmpty();
     }
 
@@ -93,7 +94,7 @@ public abstract partial class StoreContract
     private static Takedown Request(string url) => new() { Urls = [url], Claimant = "owner@harbour-courier.example", Received = Noon };
 
     private async Task<IReadOnlyList<PageLocation>> GrantAsync(string url) =>
-        await Store.DecideTakedownAsync(await Store.FileTakedownAsync(Request(url), Cancel), granted: true, "The owner asks.", Noon, Cancel);
+        (await Store.DecideTakedownAsync(await Store.FileTakedownAsync(Request(url), Cancel), granted: true, "The owner asks.", Noon, Cancel)).Pages;
 
     private async Task<(ItemId Id, PageLocation Place)> PublishedAsync(int n, char digit)
     {

@@ -78,13 +78,8 @@ internal static class TakedownVerb
                 throw new Complaint($"There is no open request {number}. `headwater takedown list` lists them.");
             }
 
-            IReadOnlyList<PageLocation> pages = await installation.Store.DecideTakedownAsync(number, granted, parsed.GetValue(reason) ?? "", TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
-            foreach (PageLocation page in pages)
-            {
-                installation.Archive.Erase(page);
-            }
-
-            terminal.Print(granted ? $"Request {number} is granted: {Show.Count(pages.Count, "page")} erased." : $"Request {number} is refused.");
+            Removal removed = await installation.DecideTakedownAsync(number, granted, parsed.GetValue(reason) ?? "", cancel).ConfigureAwait(false);
+            terminal.Print(granted ? $"Request {number} is granted: {Show.Count(removed.Pages.Count, "page")} erased." : $"Request {number} is refused.");
             return Exit.Done;
         });
         return decide;

@@ -20,19 +20,25 @@ internal static class TakedownTable
     public static bool IsTakenDown(Connection db, string? url) =>
         url is not null && db.Any("select 1 from tombstones where key in ($1, $2)", Columns.Key(url), Address.Host(url) + WholeHost);
 
-    public static IReadOnlyList<PageLocation> Decide(Connection db, long id, bool granted, string reason, DateTimeOffset now)
+    public static Removal Decide(Connection db, long id, bool granted, string reason, DateTimeOffset now)
     {
         Takedown takedown = db.First("select body from takedowns where id = $1", static row => row.Record(0, StoreJson.Kept.Takedown), id)
             ?? throw new ArgumentOutOfRangeException(nameof(id), id, "There is no takedown with this id.");
         takedown = takedown with { Decided = now, Granted = granted, Reason = reason };
         db.Run("update takedowns set decided = $2, body = $3 where id = $1", id, now.Micros(), Columns.Json(takedown, StoreJson.Kept.Takedown));
-        return granted ? [.. takedown.Urls.SelectMany(url => TakeDown(db, url, id, now))] : [];
+        if (!granted)
+        {
+            return Removal.Nothing;
+        }
+
+        List<(ItemId Item, List<PageLocation> Pages)> removed = [.. takedown.Urls.SelectMany(url => TakeDown(db, url, id, now))];
+        return new Removal([.. removed.Select(item => item.Item)], [.. removed.SelectMany(item => item.Pages)]);
     }
 
-    private static List<PageLocation> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
+    private static List<(ItemId Item, List<PageLocation> Pages)> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
     {
         Bury(db, url.EndsWith(WholeHost, StringComparison.Ordinal) ? Address.Host(url) + WholeHost : Columns.Key(url), takedown, now);
-        List<PageLocation> pages = [];
+        List<(ItemId, List<PageLocation>)> removed = [];
         foreach (ItemId item in Named(db, url))
         {
             foreach (string key in KeysOf(db, item))
@@ -40,10 +46,10 @@ internal static class TakedownTable
                 Bury(db, key, takedown, now);
             }
 
-            pages.AddRange(Remove(db, item, now));
+            removed.Add((item, Remove(db, item, now)));
         }
 
-        return pages;
+        return removed;
     }
 
     // The address may be the one announced, the one that answered, or the one the page names as its own.
@@ -73,6 +79,15 @@ internal static class TakedownTable
         static row => row.GetString(0),
         item.Value);
 
+    // The trails of those that stood beside it may lead through it.
+    private static void TraceAgain(Connection db, StoryId story, DateTimeOffset now)
+    {
+        foreach (ItemId member in StoryTable.Members(db, story))
+        {
+            ItemTable.DueAgain(db, member, Step.Trace, now);
+        }
+    }
+
     private static void Bury(Connection db, string key, long takedown, DateTimeOffset now) =>
         db.Run("insert into tombstones (key, takedown, at) values ($1, $2, $3) on conflict do nothing", key, takedown, now.Micros());
 
@@ -87,6 +102,7 @@ internal static class TakedownTable
             ViewTable.Remove(db, left);
             db.Run("update stories set comparison = null, screening = null where id = $1", left.Value);
             StoryTable.Left(db, left, now);
+            TraceAgain(db, left, now);
         }
 
         return pages;

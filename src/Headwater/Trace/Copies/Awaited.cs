@@ -38,6 +38,18 @@ internal sealed class Awaited(int capacity)
         }
     }
 
+    /// <summary>An article waits for nobody any more.</summary>
+    public void Forget(ItemId copy)
+    {
+        lock (gate)
+        {
+            foreach (HashSet<ItemId> copies in waiting.Values)
+            {
+                copies.Remove(copy);
+            }
+        }
+    }
+
     private static IEnumerable<string> Addresses(Article article) => new[] { article.Url, article.Canonical }.OfType<string>().Select(Address.Key).Distinct();
 
     private void Add(string key, ItemId copy)

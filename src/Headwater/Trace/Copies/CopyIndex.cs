@@ -53,6 +53,15 @@ internal sealed class CopyIndex(int capacity)
         }
     }
 
+    /// <summary>Lets go of an article.</summary>
+    public void Remove(ItemId id)
+    {
+        lock (gate)
+        {
+            Forget(id);
+        }
+    }
+
     /// <summary>The article with this id, or <c>null</c>.</summary>
     public Held? Find(ItemId id)
     {
