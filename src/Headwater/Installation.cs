@@ -2,6 +2,7 @@ using Headwater.Archive;
 using Headwater.Egress;
 using Headwater.Import;
 using Headwater.Model;
+using Headwater.Poll.Push;
 using Headwater.Queue;
 using Headwater.Screen.Lists;
 using Headwater.Store;
@@ -127,6 +128,11 @@ public sealed class Installation : IAsyncDisposable
         await Queue.WakeAsync(Step.Compare, CancellationToken.None).ConfigureAwait(false);
         return removed;
     }
+
+    /// <summary>Who lets hubs push, for an installation that the public Internet reaches.</summary>
+    /// <param name="root">At which address it does.</param>
+    /// <exception cref="InvalidDataException">The file <c>push.key</c> of the data folder is no key.</exception>
+    public Subscriber SubscriberAt(Uri root) => new(Store, Queue, egress, options.Clock, PushKey.Load(Path.Combine(Folder, "push.key")), root);
 
     /// <summary>Copies store and archive into a new folder, which is then a data folder itself. Others may read meanwhile.</summary>
     /// <param name="target">A folder that is new or empty.</param>

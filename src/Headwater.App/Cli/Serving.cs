@@ -18,8 +18,12 @@ internal static class Serving
             throw new Complaint($"{urls} cannot be listened on: {e.Message} Name others with --urls.", e);
         }
 
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        Task pushing = options.Subscriber?.RunAsync(ended.Token) ?? Task.CompletedTask;
         terminal.Say($"Stories are at {string.Join(" and ", site.Urls)} (Ctrl+C ends it)");
         await installation.RunAsync(cancel).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        await pushing.ConfigureAwait(false);
         terminal.Say("Stopped. What was finished is kept, the rest stays due.");
         await site.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return Exit.Done;

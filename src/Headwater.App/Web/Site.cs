@@ -59,6 +59,11 @@ public static class Site
         StoryEndpoints.Map(site);
         ArticleEndpoint.Map(site);
         FeedEndpoints.Map(site);
+        if (options.Subscriber is { } subscriber)
+        {
+            PushEndpoints.Map(site, subscriber);
+        }
+
         return site;
     }
 

@@ -1,3 +1,5 @@
+using Headwater.Poll.Push;
+
 namespace Headwater.App.Web;
 
 /// <summary>How the pages are served.</summary>
@@ -14,6 +16,9 @@ public sealed record SiteOptions
 
     /// <summary>Where the keys that sign forms are kept, so that a form filled in before a restart still counts; <c>null</c> keeps them in memory.</summary>
     public string? KeyFolder { get; init; }
+
+    /// <summary>Who takes what hubs push, or <c>null</c> where the public Internet does not reach these pages.</summary>
+    public Subscriber? Subscriber { get; init; }
 
     /// <summary>A line that every page shows under the masthead, such as what the sample day is; or <c>null</c>.</summary>
     public string? Notice { get; init; }

@@ -21,6 +21,9 @@ public sealed record Feed
     /// <summary>What Poll remembers from one time to the next.</summary>
     public PollMemory Memory { get; init; } = new();
 
+    /// <summary>What its hub has promised, or <c>null</c> where none was asked. Kept apart from what polls save.</summary>
+    public FeedPush? Push { get; init; }
+
     /// <summary>When the feed was subscribed to.</summary>
     public DateTimeOffset Added { get; init; }
 
@@ -58,6 +61,12 @@ public sealed record PollMemory
     /// <summary>How many polls in a row redirected permanently to <see cref="MovedTo"/>.</summary>
     public int MovedCount { get; init; }
 
+    /// <summary>When the first of those polls was; <c>null</c> where none is counted.</summary>
+    public DateTimeOffset? MovedSince { get; init; }
+
+    /// <summary>The addresses that the feed was asked at before it moved, the latest last.</summary>
+    public IReadOnlyList<FormerAddress> Formerly { get => field ?? []; init; }
+
     /// <summary>When the newest items were seen, newest first, at most 50: the history that the plan is made from.</summary>
     public IReadOnlyList<DateTimeOffset> Arrivals { get => field ?? []; init; }
 
@@ -69,4 +78,7 @@ public sealed record PollMemory
 
     /// <summary>The WebSub hub that the feed names.</summary>
     public string? Hub { get; init; }
+
+    /// <summary>What the feed calls itself: the address by which hubs know it; or <c>null</c>.</summary>
+    public string? Topic { get; init; }
 }

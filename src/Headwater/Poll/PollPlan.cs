@@ -11,6 +11,9 @@ internal sealed record PollHints
     /// <summary>How long the answer stays fresh by its headers.</summary>
     public TimeSpan? Fresh { get; init; }
 
+    /// <summary>Whether a hub pushes what is new, so that polls only watch over it.</summary>
+    public bool IsPushed { get; init; }
+
     /// <summary>Until when the host asks to be left alone.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 }
@@ -34,12 +37,16 @@ internal static class PollPlan
     /// <summary>So many permanent redirects in a row to one address are believed.</summary>
     public const int MovesBelieved = 10;
 
+    /// <summary>And so long must they have been seen.</summary>
+    public static readonly TimeSpan MoveBelieved = TimeSpan.FromDays(7);
+
     private static readonly TimeSpan Week = TimeSpan.FromDays(7), LeastHistory = TimeSpan.FromHours(6);
 
     /// <summary>The next time.</summary>
     public static DateTimeOffset Next(FeedId id, PollMemory memory, PollHints hints, DateTimeOffset now)
     {
         TimeSpan wait = memory.Failures > 0 ? Max(Interval(memory.Arrivals, now), BackOff(memory.Failures)) : Interval(memory.Arrivals, now);
+        wait = hints.IsPushed ? Max(wait, LongestWhileActive) : wait;
         TimeSpan asked = Bounded(Max(Shortest, Max(hints.TimeToLive, hints.Fresh)), Shortest, Longest);
         wait = Bounded(wait, asked, Longest);
         DateTimeOffset due = now + Max(wait * 0.75, asked) + (wait * 0.5 * Draw(id, now));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Headwater.Egress;
 using Headwater.Model;
 using Headwater.Poll.Feeds;
+using Headwater.Poll.Push;
 
 namespace Headwater.Poll;
 
@@ -60,7 +61,8 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
         PollMemory memory = Answered(feed, answer, now) with
         {
             BodyHash = hash,
-            Hub = document.Head.Hub,
+            Hub = document.Head.Hub ?? LinkHeader.Find(answer.Headers.GetValueOrDefault("link"), "hub", answer.Url),
+            Topic = document.Head.Links.FirstOrDefault(l => l.Relation == "self")?.Url ?? LinkHeader.Find(answer.Headers.GetValueOrDefault("link"), "self", answer.Url),
             TimeToLive = document.Head.TimeToLive,
             Arrivals = ArrivalHistory.After(feed.Memory.Arrivals, announcements, now),
         };
@@ -85,7 +87,7 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
     // What the feed has asked for holds until it asks for something else: an unchanged body is not read again.
     private static Feed Planned(Feed feed, DateTimeOffset? notBefore, DateTimeOffset now)
     {
-        PollHints hints = new() { TimeToLive = feed.Memory.TimeToLive, Fresh = feed.Memory.Fresh, NotBefore = notBefore };
+        PollHints hints = new() { TimeToLive = feed.Memory.TimeToLive, Fresh = feed.Memory.Fresh, NotBefore = notBefore, IsPushed = PushPlan.IsTrusted(feed, now) };
         return feed with { Problem = null, Due = PollPlan.Next(feed.Id, feed.Memory, hints, now) };
     }
 
@@ -105,11 +107,15 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
         };
     }
 
+    // Believed after many polls over many days: a site may be turned over to another for an evening.
     private static Feed Moved(Feed feed, PollMemory memory, EgressOutcome.Answered answer)
     {
-        int count = answer.MovedTo is null ? 0 : answer.MovedTo == feed.Memory.MovedTo ? feed.Memory.MovedCount + 1 : 1;
-        return count >= PollPlan.MovesBelieved
-            ? feed with { Url = answer.MovedTo!, Memory = memory with { MovedTo = null, MovedCount = 0 } }
-            : feed with { Memory = memory with { MovedTo = answer.MovedTo, MovedCount = count } };
+        DateTimeOffset now = memory.LastPolled!.Value;
+        bool again = answer.MovedTo is not null && answer.MovedTo == feed.Memory.MovedTo;
+        int count = answer.MovedTo is null ? 0 : again ? feed.Memory.MovedCount + 1 : 1;
+        DateTimeOffset? since = answer.MovedTo is null ? null : again ? feed.Memory.MovedSince ?? now : now;
+        return count >= PollPlan.MovesBelieved && now - since >= PollPlan.MoveBelieved
+            ? feed with { Url = answer.MovedTo!, Memory = memory with { MovedTo = null, MovedCount = 0, MovedSince = null, Formerly = [.. memory.Formerly.TakeLast(9), new FormerAddress(feed.Url, now)] } }
+            : feed with { Memory = memory with { MovedTo = answer.MovedTo, MovedCount = count, MovedSince = since } };
     }
 }

@@ -69,7 +69,12 @@ public interface IStore : IAsyncDisposable
     /// address (by <see cref="Text.Address.Key"/>) or entry id within the feed is known makes no new item.
     /// </summary>
     /// <returns>How many items are new.</returns>
+    /// <remarks>What hubs have promised (<see cref="Feed.Push"/>) stays as it is held.</remarks>
     ValueTask<int> SavePollAsync(Feed feed, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Records what a hub has promised or pushed, beside and not instead of polls: the feed's due time stays.</summary>
+    /// <returns>How many items are new; 0 where there is no such feed.</returns>
+    ValueTask<int> SavePushAsync(FeedId feed, FeedPush push, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel);
 
     // ---- Items and pages ----
 

@@ -134,17 +134,29 @@ public sealed class PollerTest
     }
 
     [Fact]
-    public async Task A_feed_that_moved_for_good_is_followed_and_renamed_only_after_many_times()
+    public async Task A_feed_that_moved_for_good_is_followed_and_renamed_only_after_many_times_over_a_week()
     {
+        await using Site site = await Site.StartAsync(Answer);
+        SteppedClock clock = new(new DateTimeOffset(2024, 3, 5, 12, 0, 0, TimeSpan.Zero));
+        using WebEgress egress = new(site.Options, clock);
+        Poller poller = new(egress, clock);
         Feed feed = Subscribed;
-        for (int i = 1; i <= PollPlan.MovesBelieved; i++)
+        for (int day = 0; day < 7; day++)
         {
-            feed.Url.ShouldBe("http://quay.example/feed");
-            feed = (await PollAsync(feed, Answer)).Feed;
-            feed.Problem.ShouldBeNull();
+            for (int poll = 0; poll < 4; poll++)
+            {
+                feed.Url.ShouldBe("http://quay.example/feed");
+                feed = (await poller.PollAsync(feed, TestContext.Current.CancellationToken)).Feed;
+                feed.Problem.ShouldBeNull();
+                clock.Advance(TimeSpan.FromHours(6));
+            }
         }
 
+        feed = (await poller.PollAsync(feed, TestContext.Current.CancellationToken)).Feed;
+
         feed.Url.ShouldBe("http://quay.example/new");
+        feed.Memory.Formerly.ShouldHaveSingleItem().ShouldBe(new FormerAddress("http://quay.example/feed", clock.GetUtcNow()));
+        feed.Memory.MovedCount.ShouldBe(0);
 
         static Task Answer(HttpContext c)
         {

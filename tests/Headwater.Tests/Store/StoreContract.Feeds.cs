@@ -30,6 +30,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_a_hub_promises_and_pushes_is_kept_beside_polls()
+    {
+        Feed feed = await FeedAsync();
+        FeedPush push = new() { Hub = "https://hub.example/", Topic = FeedUrl, Asked = Noon, Until = Noon.AddDays(10) };
+
+        (await Store.SavePushAsync(feed.Id, push, [Announced(Url(1)), Announced(Url(2)), Announced(Url(1))], Noon, Cancel)).ShouldBe(2);
+        await Store.SavePollAsync(feed with { Title = "Harbour Courier", Due = Noon.AddHours(1) }, [Announced(Url(2))], Noon, Cancel);
+
+        Feed held = (await Store.FeedAsync(feed.Id, Cancel)).ShouldNotBeNull();
+        (held.Push, held.Title, held.Due).ShouldBe((push, "Harbour Courier", Noon.AddHours(1)));
+        (await DueAsync(Step.Fetch)).Count.ShouldBe(2);
+        (await Store.SavePushAsync(new FeedId(99), push, [Announced(Url(3))], Noon, Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_poll_is_remembered_whole_with_its_next_time()
     {
         Feed feed = (await FeedAsync()) with

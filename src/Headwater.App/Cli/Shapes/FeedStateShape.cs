@@ -14,9 +14,14 @@ internal sealed record FeedStateShape(
     DateTimeOffset? LastPolled,
     DateTimeOffset? LastSuccess,
     int Failures,
-    DateTimeOffset? Due)
+    DateTimeOffset? Due,
+    string Push,
+    IReadOnlyList<string> Formerly)
 {
-    /// <summary><c>state</c> is <c>new</c>, <c>well</c>, <c>gone</c>, or the code of the failure.</summary>
+    /// <summary>
+    /// <c>state</c> is <c>new</c>, <c>well</c>, <c>gone</c>, or the code of the failure; <c>push</c> is <c>none</c>, <c>asked</c>,
+    /// <c>promised</c>, <c>heard</c>, or the code of why not.
+    /// </summary>
     public static FeedStateShape Of(Feed f) => new(
         f.Id.Value,
         f.Url,
@@ -28,5 +33,14 @@ internal sealed record FeedStateShape(
         f.Memory.LastPolled,
         f.Memory.LastSuccess,
         f.Memory.Failures,
-        f.Due);
+        f.Due,
+        f.Push switch
+        {
+            null => "none",
+            { Problem: { } problem } => problem.Code,
+            { Until: null } => "asked",
+            { Heard: null } => "promised",
+            _ => "heard",
+        },
+        [.. f.Memory.Formerly.Select(a => a.Url)]);
 }

@@ -14,7 +14,8 @@ internal static class ServeVerb
         Opening opening = new(terminal);
         Option<string> urls = UrlsOption();
         Option<bool> empty = new("--no-starter") { Description = "Do not subscribe a new installation to the starter outlets" };
-        Command verb = new("serve", "Gather, trace, group and show the news") { urls, empty };
+        Option<string?> address = PublicAddressOption();
+        Command verb = new("serve", "Gather, trace, group and show the news") { urls, address, empty };
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
@@ -25,10 +26,27 @@ internal static class ServeVerb
             }
 
             using NetworkWatch watch = new(installation, terminal);
-            return await Serving.RunAsync(installation, new SiteOptions { FullText = true }, parsed.GetRequiredValue(urls), terminal, cancel).ConfigureAwait(false);
+            SiteOptions site = new() { FullText = true, Subscriber = Public(parsed.GetValue(address) ?? terminal.Variable("HEADWATER_PUBLIC_ADDRESS")) is { } root ? installation.SubscriberAt(root) : null };
+            return await Serving.RunAsync(installation, site, parsed.GetRequiredValue(urls), terminal, cancel).ConfigureAwait(false);
         });
         return verb;
     }
+
+    private static Option<string?> PublicAddressOption()
+    {
+        Option<string?> address = new("--public-address") { Description = "Where the public Internet reaches these pages, so that hubs can push (default $HEADWATER_PUBLIC_ADDRESS)", HelpName = "URL" };
+        address.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } named && Public(named) is null)
+            {
+                given.AddError("--public-address takes one address such as https://news.example.");
+            }
+        });
+        return address;
+    }
+
+    private static Uri? Public(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? root) && (root.Scheme == Uri.UriSchemeHttps || root.Scheme == Uri.UriSchemeHttp) ? root : null;
 
     public static Option<string> UrlsOption()
     {

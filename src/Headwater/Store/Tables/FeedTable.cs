@@ -37,9 +37,22 @@ internal static class FeedTable
         Columns.Key(feed.Url),
         feed.Outlet?.Value,
         feed.Problem is null ? 0L : 1L,
-        Columns.Json(feed, StoreJson.Kept.Feed),
+        Columns.Json(feed with { Push = Find(db, feed.Id)?.Push }, StoreJson.Kept.Feed),
         feed.Due is null ? null : (long)Step.Poll,
         feed.Due?.Micros()) == 1;
+
+    /// <returns>The feed as it now stands, or <c>null</c> where there is none.</returns>
+    public static Feed? SavePush(Connection db, FeedId id, FeedPush push)
+    {
+        if (Find(db, id) is not { } feed)
+        {
+            return null;
+        }
+
+        feed = feed with { Push = push };
+        db.Run("update feeds set body = $2 where id = $1", id.Value, Columns.Json(feed, StoreJson.Kept.Feed));
+        return feed;
+    }
 
     public static void PollNow(Connection db, IReadOnlyList<FeedId> feeds, DateTimeOffset now)
     {
