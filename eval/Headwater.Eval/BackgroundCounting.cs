@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Headwater.Group;
 using Headwater.Text;
 
 namespace Headwater.Eval;
@@ -18,16 +19,20 @@ internal static class BackgroundCounting
     public static void Write(Corpora corpora, TextWriter file)
     {
         Dictionary<string, int> counts = [];
+        CommonGround ground = new();
         int articles = 0;
         foreach (string text in Texts(corpora))
         {
             Count(text, counts);
+            ground.Read("", text);
+            Count(ground, counts);
             articles++;
         }
 
         file.Write("# In how many articles a word's stem stands, so that a collection that has only begun knows what is common. Counted by\n");
         file.Write("# headwater-eval --train-group over the texts of the article-extraction-benchmark (MIT), the Web Content Extraction\n");
-        file.Write($"# Benchmark (CC-BY-4.0) and fundus (MIT). First the number of articles, then each stem that stands in {Least} or more.\n");
+        file.Write($"# Benchmark (CC-BY-4.0) and fundus (MIT). First the number of articles, then each stem that stands in {Least} or more;\n");
+        file.Write("# after = stands a term of names, places, subjects and figures, which have no one spelling.\n");
         file.Write(string.Create(CultureInfo.InvariantCulture, $"{articles}\n"));
         foreach ((string stem, int count) in counts.Where(c => c.Value >= Least).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
@@ -50,6 +55,16 @@ internal static class BackgroundCounting
         foreach (string stem in stems.Where(s => s.Length > 0))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(counts, stem, out _)++;
+        }
+    }
+
+    // What stands in any language has no spelling of its own.
+    private static void Count(CommonGround ground, Dictionary<string, int> counts)
+    {
+        foreach (uint term in ground.Sounds.Keys.Concat(ground.Places.Keys).Concat(ground.Matters.Keys).Concat(ground.Numbers.Keys))
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"={term:x8}");
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
         }
     }
 

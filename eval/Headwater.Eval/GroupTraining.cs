@@ -9,7 +9,7 @@ internal static class GroupTraining
     private const double Penalty = 1;
 
     // An article that joins wrongly draws others after it; one that opens a story may still be merged.
-    private const double JoinLeast = 0.6, AcrossLeast = 0.5, MergeLeast = 0.5;
+    private const double JoinLeast = 0.6, AcrossLeast = 0.5, MergeLeast = 0.6;
 
     /// <summary>Parts into which events are put for leaving one out.</summary>
     public const int Folds = 5;
@@ -28,13 +28,14 @@ internal static class GroupTraining
         File.Copy(Path.Combine(folder, "frequencies.txt"), Path.Combine(Text.Knowledge.Folder, "group", "frequencies.txt"), overwrite: true);
         StoryCorpus[] all = [.. StoryCorpus.Names.Select(name => StoryCorpus.Read(corpora, name))];
         using FileStream weights = File.Create(Path.Combine(folder, "weights.json"));
-        Learn(all, without: null).Save(weights);
+        Learn(all, StoryCorpus.Languages(), without: null).Save(weights);
     }
 
     /// <summary>Learns from corpora, each counting alike.</summary>
     /// <param name="corpora">The corpora.</param>
+    /// <param name="languages">Events in several languages.</param>
     /// <param name="without">The fold of events that is left out, or <c>null</c> to learn from all.</param>
-    public static Weights Learn(IReadOnlyList<StoryCorpus> corpora, int? without)
+    public static Weights Learn(IReadOnlyList<StoryCorpus> corpora, StoryCorpus languages, int? without)
     {
         Lessons lessons = new();
         foreach (StoryCorpus corpus in corpora)
@@ -42,16 +43,30 @@ internal static class GroupTraining
             lessons.Add(corpus, without);
         }
 
+        lessons.AddAcross(languages, without);
+        Decision join = Learn(lessons.Join, JoinLeast);
         return new Weights
         {
-            TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count} and {lessons.Merge.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, by headwater-eval --train-group"),
-            Join = Learn(lessons.Join, JoinLeast),
-            Across = Learn([.. lessons.Join.Select(AcrossLanguages)], AcrossLeast),
+            TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count} and {lessons.Merge.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, {lessons.Across.Count} of eval/across, by headwater-eval --train-group"),
+            Join = join,
+            Across = WithTime(Learn([.. lessons.Across.Select(AcrossLanguages)], AcrossLeast), join),
             Merge = Learn(lessons.Merge, MergeLeast),
         };
     }
 
-    // No corpus is in several languages: what would be left of its examples if they were is learned from.
+    // The events in several languages are of one day: time counts as it does within a language, one day being neutral.
+    private static Decision WithTime(Decision across, Decision join)
+    {
+        Dictionary<string, double> features = new(across.Features);
+        foreach (string name in Likeness.Names.Where(n => n.StartsWith("time-", StringComparison.Ordinal)))
+        {
+            features[name] = join.Features[name];
+        }
+
+        double today = features["time-newest"] + features["time-oldest"] + features["time-mean"];
+        return across with { Features = features, Bias = Math.Round(across.Bias - today, 4) };
+    }
+
     private static Example AcrossLanguages(Example example) => example with
     {
         Features = [.. example.Features.Select((f, i) => i == Likeness.Names.Count || Likeness.AcrossLanguages.Contains(Likeness.Names[i]) ? f : 0)],

@@ -15,6 +15,9 @@ internal sealed class Lessons
     /// <summary>Examples of articles and stories.</summary>
     public List<Example> Join { get; } = [];
 
+    /// <summary>Examples of articles and stories that have none in their language.</summary>
+    public List<Example> Across { get; } = [];
+
     /// <summary>Examples of two stories.</summary>
     public List<Example> Merge { get; } = [];
 
@@ -44,6 +47,29 @@ internal sealed class Lessons
             {
                 Look(Merge, Query.Of(mine, mine.Whole, frequencies), weight, halves.GetValueOrDefault((name, 1 - half)), halved.Of(profile, 6).Where(s => s != mine), frequencies);
             }
+        }
+    }
+
+    /// <summary>Replays reports of events in several languages.</summary>
+    /// <param name="corpus">The reports.</param>
+    /// <param name="without">The fold of events that is left out, or <c>null</c>.</param>
+    public void AddAcross(StoryCorpus corpus, int? without)
+    {
+        Frequencies frequencies = Frequencies.WithBackground();
+        Profiler profiler = new(frequencies);
+        Candidates candidates = new(frequencies);
+        Dictionary<string, ActiveStory> stories = [];
+        double weight = 1000.0 / corpus.Articles.Count;
+        foreach ((Article article, string name) in corpus.Articles)
+        {
+            Profile profile = profiler.Read(article, count: true);
+            if (GroupTraining.Fold(name) != without)
+            {
+                IEnumerable<ActiveStory> near = candidates.Of(profile, Rivals).Where(s => s.WingOf(profile.Language) is null);
+                Look(Across, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), near, frequencies);
+            }
+
+            Put(profile, stories, name, candidates, frequencies);
         }
     }
 

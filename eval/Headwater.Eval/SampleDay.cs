@@ -24,8 +24,9 @@ internal static partial class SampleDay
             Add(section, sections);
         }
 
-        return [.. sections.Where(s => stories.ContainsKey(s.Key)).OrderByDescending(s => s.Value.Before)
-            .Select((s, i) => (Article(s.Value, languages, i + 1), stories[s.Key]))];
+        HashSet<string> unread = [.. Json(Path.Combine(folder, "key.json")).GetProperty("outcomes").EnumerateObject().Select(o => o.Name)];
+        return [.. sections.Where(s => !unread.Contains(s.Key) || stories.ContainsKey(s.Key)).OrderByDescending(s => s.Value.Before)
+            .Select((s, i) => (Article(s.Value, languages, i + 1), stories.GetValueOrDefault(s.Key, s.Key)))];
     }
 
     private static void Add(string section, Dictionary<string, Section> sections)

@@ -23,6 +23,12 @@ internal sealed class StoryCorpus
     /// <summary>The sample day, which nothing is learned from.</summary>
     public static StoryCorpus Sample() => new("sample-day", SampleDay.Read(Path.Combine(Repository.Root, "samples")));
 
+    /// <summary>Short reports of our own writing, each event in several languages: <c>eval/across/events.txt</c>.</summary>
+    public static StoryCorpus Languages() => new("languages", LanguageEvents.Read(Path.Combine(Repository.Root, "eval", "across", "events.txt")));
+
+    /// <summary>The same articles in an order that the seed gives.</summary>
+    public StoryCorpus Shuffled(int seed) => new(Name, [.. Articles.OrderBy(a => Headwater.Text.Terms.Hash(a.Article.Id.ToString(), (uint)seed + 1))]);
+
     /// <summary>The file of a corpus.</summary>
     public static string File(string name) => $"stories/{name}-dev.jsonl.gz";
 

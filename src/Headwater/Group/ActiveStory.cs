@@ -31,6 +31,9 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>Numbers that name things of a series, of all its members.</summary>
     public IReadOnlyList<Anchor> Anchors => anchors;
 
+    /// <summary>Who published its articles.</summary>
+    public IEnumerable<string> Publishers => publishers.Keys;
+
     /// <summary>How many of its articles one publisher has.</summary>
     public int CountOf(string publisher) => publisher.Length == 0 ? 0 : publishers.GetValueOrDefault(publisher);
 

@@ -5,7 +5,7 @@ namespace Headwater.Group;
 
 /// <summary>
 /// How common words are in news at large, for a collection that has only begun: <c>data/group/frequencies.txt</c>, whose
-/// head says what was counted. Its first line is the number of articles, each other line a stem and its count.
+/// head says what was counted. Its first line is the number of articles, each other line a stem, or "=" and a term that is no stem, and its count.
 /// </summary>
 internal static class Background
 {
@@ -35,7 +35,8 @@ internal static class Background
     private static (uint Term, int Count) Entry(string line)
     {
         int space = line.IndexOf(' ', StringComparison.Ordinal);
-        return (Terms.Hash(line.AsSpan(0, space)), Number(line.AsSpan(space + 1)));
+        ReadOnlySpan<char> stem = line.AsSpan(0, space);
+        return (stem[0] == '=' ? uint.Parse(stem[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) : Terms.Hash(stem), Number(line.AsSpan(space + 1)));
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);

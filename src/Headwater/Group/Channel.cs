@@ -23,4 +23,7 @@ internal enum Channel
 
     /// <summary>Countries, capitals, leaders and bodies, in any language.</summary>
     Places,
+
+    /// <summary>What it is about, in any language.</summary>
+    Subjects,
 }

@@ -27,7 +27,7 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     /// <summary>Whether two stories are one.</summary>
     public bool IsOne(ActiveStory a, ActiveStory b)
     {
-        if (Anchor.Contradict(a.Anchors, b.Anchors))
+        if (Anchor.Contradict(a.Anchors, b.Anchors) || a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit))
         {
             return false;
         }

@@ -147,8 +147,8 @@ internal static class Lexicon
         return Terms.Hash(Ending(folded), initials && folded.Length <= 3 ? 5u : 4u);
     }
 
-    // The Arabic article and the particles written before it.
-    private static ReadOnlySpan<char> Article(ReadOnlySpan<char> word)
+    /// <summary>A word without the Arabic article and the particles written before it.</summary>
+    public static ReadOnlySpan<char> Article(ReadOnlySpan<char> word)
     {
         if (word[0] is < '\u0600' or > '\u06FF' || word.Length < 5)
         {

@@ -5,7 +5,7 @@ namespace Headwater.Group;
 /// <summary>What the grouper keeps of an article.</summary>
 internal sealed class Profile
 {
-    public const int Channels = 7;
+    public const int Channels = 8;
 
     /// <summary>The article.</summary>
     public required ItemId Id { get; init; }
@@ -33,6 +33,9 @@ internal sealed class Profile
 
     /// <summary>Whether its words are another article's; it counts as a member but adds no weight.</summary>
     public bool IsCopy { get; set; }
+
+    /// <summary>The length of its words, each by its rarity when it came.</summary>
+    public required float BodyNorm { get; init; }
 
     /// <summary>One of its vectors.</summary>
     public TermVector this[Channel channel] => Vectors[(int)channel];

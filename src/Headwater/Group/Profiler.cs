@@ -12,10 +12,10 @@ internal sealed class Profiler(Frequencies frequencies)
     private const int TitleLimit = 400;
     private const int LeadWords = 60;
     private const int BodyTerms = 160;
-    private const int SoundTerms = 40;
+    private const int SoundTerms = 60;
     private const uint NumberKind = 1;
 
-    private readonly Dictionary<uint, float> title = [], lead = [], body = [], names = [], numbers = [];
+    private readonly Dictionary<uint, float> title = [], lead = [], body = [], names = [];
     private readonly Dictionary<uint, int> lowered = [];
     private readonly HashSet<uint> distinct = [];
     private readonly List<Anchor> anchors = [];
@@ -34,9 +34,10 @@ internal sealed class Profiler(Frequencies frequencies)
         if (count)
         {
             distinct.UnionWith(body.Keys);
-            distinct.UnionWith(numbers.Keys);
+            distinct.UnionWith(ground.Numbers.Keys);
             distinct.UnionWith(ground.Sounds.Keys);
             distinct.UnionWith(ground.Places.Keys);
+            distinct.UnionWith(ground.Matters.Keys);
             frequencies.Add(distinct);
         }
 
@@ -45,6 +46,7 @@ internal sealed class Profiler(Frequencies frequencies)
         {
             Id = article.Id,
             Vectors = vectors,
+            BodyNorm = vectors[(int)Channel.Body].Norm(frequencies),
             Keys = Keys(vectors),
             Anchors = [.. anchors],
             Language = Subtag(article.Language),
@@ -67,9 +69,10 @@ internal sealed class Profiler(Frequencies frequencies)
             TermVector.OfCounts(lead),
             TermVector.OfCounts(body).Top(BodyTerms, frequencies),
             TermVector.OfCounts(names),
-            TermVector.OfCounts(numbers),
+            TermVector.OfCounts(ground.Numbers),
             TermVector.OfCounts(ground.Sounds).Top(SoundTerms, frequencies),
             TermVector.OfCounts(ground.Places),
+            TermVector.OfCounts(ground.Matters),
         ];
     }
 
@@ -81,12 +84,13 @@ internal sealed class Profiler(Frequencies frequencies)
             .Concat(vectors[(int)Channel.Sounds].Rarest(6, frequencies))
             .Concat(vectors[(int)Channel.Numbers].Rarest(4, frequencies))
             .Concat(vectors[(int)Channel.Places].Rarest(3, frequencies))
+            .Concat(vectors[(int)Channel.Subjects].Rarest(4, frequencies))
             .Distinct(),
     ];
 
     private void Clear()
     {
-        foreach (Dictionary<uint, float> counts in (ReadOnlySpan<Dictionary<uint, float>>)[title, lead, body, names, numbers])
+        foreach (Dictionary<uint, float> counts in (ReadOnlySpan<Dictionary<uint, float>>)[title, lead, body, names])
         {
             counts.Clear();
         }
@@ -104,7 +108,6 @@ internal sealed class Profiler(Frequencies frequencies)
             uint term = Term(text, word);
             if (word.Kind == WordKind.Number)
             {
-                Add(numbers, term);
                 Anchor(term);
             }
             else if (!StopWords.Contains(term))
@@ -124,11 +127,7 @@ internal sealed class Profiler(Frequencies frequencies)
         foreach (Word word in Words.Of(text))
         {
             uint term = Term(text, word);
-            if (word.Kind == WordKind.Number)
-            {
-                Add(numbers, term);
-            }
-            else if (!StopWords.Contains(term))
+            if (word.Kind != WordKind.Number && !StopWords.Contains(term))
             {
                 Add(body, term);
                 if (read < LeadWords)

@@ -3,8 +3,13 @@ namespace Headwater.Group;
 /// <summary>One side of a comparison, an article's or a story's, prepared once for being likened to many stories.</summary>
 internal sealed class Query
 {
+    // Added to the product of two lengths of figures, names, places and subjects: of two articles with one figure each, the same one
+    // by chance, the cosine would be 1.
+    private const float Doubt = 12;
+
     private readonly TermVector[] squared = new TermVector[Profile.Channels];
     private readonly float[] norms = new float[Profile.Channels];
+    private readonly TermVector names, figures;
 
     private Query(Func<Channel, TermVector> vector, Func<Channel, float> norm, Frequencies frequencies)
     {
@@ -13,6 +18,9 @@ internal sealed class Query
             squared[i] = vector((Channel)i).Squared(frequencies);
             norms[i] = norm((Channel)i);
         }
+
+        names = vector(Channel.Sounds).Rarities(frequencies);
+        figures = vector(Channel.Numbers).Rarities(frequencies);
     }
 
     /// <summary>Days since 1970, or NaN.</summary>
@@ -37,10 +45,20 @@ internal sealed class Query
             Size = story.Members.Count,
         };
 
+    /// <summary>How rare the names and figures are that it shares with a story: the sum over them; 0 or more.</summary>
+    public float Shared(Wing wing) => names.Shared(wing[Channel.Sounds]) + figures.Shared(wing[Channel.Numbers]);
+
+    /// <summary>The cosine of its words with another article's; 0 where either has none.</summary>
+    public float Cosine(Profile other)
+    {
+        float norm = norms[(int)Channel.Body] * other.BodyNorm;
+        return norm > 0 ? squared[(int)Channel.Body].Dot(other[Channel.Body]) / norm : 0;
+    }
+
     /// <summary>The cosine of one of its channels with one of a story's; 0 where either is empty.</summary>
     public float Cosine(Channel mine, Channel theirs, Wing wing, Frequencies frequencies)
     {
         float norm = norms[(int)mine] * wing.Norm(theirs, frequencies);
-        return norm > 0 ? squared[(int)mine].Dot(wing[theirs]) / norm : 0;
+        return norm > 0 ? squared[(int)mine].Dot(wing[theirs]) / (norm + (mine >= Channel.Numbers ? Doubt : 0)) : 0;
     }
 }

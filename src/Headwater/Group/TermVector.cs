@@ -86,6 +86,24 @@ internal sealed class TermVector
         return new TermVector(terms, squared);
     }
 
+    /// <summary>The same terms, each with its rarity for a weight.</summary>
+    public TermVector Rarities(Frequencies frequencies) => new(terms, Array.ConvertAll(terms, frequencies.Rarity));
+
+    /// <summary>The sum of this one's weights over the terms that both have.</summary>
+    public float Shared(TermVector other)
+    {
+        float sum = 0;
+        for (int i = 0, j = 0; i < terms.Length && j < other.terms.Length;)
+        {
+            uint a = terms[i], b = other.terms[j];
+            sum += a == b ? weights[i] : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        return sum;
+    }
+
     /// <summary>The sum over the terms that both have of the product of their weights.</summary>
     public float Dot(TermVector other)
     {

@@ -4,13 +4,18 @@ namespace Headwater.Group;
 internal sealed class Wing
 {
     private const int SumLimit = 600;
+    private const int LatestLimit = 8;
 
     private readonly TermVector[] sums = [.. Enumerable.Repeat(TermVector.Empty, Profile.Channels)];
     private readonly float[] norms = new float[Profile.Channels];
+    private readonly List<Profile> latest = [];
     private int measuredAt = -1;
 
     /// <summary>How many articles were summed.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The articles that came last, the oldest first; a few.</summary>
+    public IReadOnlyList<Profile> Latest => latest;
 
     /// <summary>The sum of a channel.</summary>
     public TermVector this[Channel channel] => sums[(int)channel];
@@ -25,7 +30,22 @@ internal sealed class Wing
         }
 
         Count += sign;
+        Note(article, sign);
         measuredAt = -1;
+    }
+
+    private void Note(Profile article, int sign)
+    {
+        latest.Remove(article);
+        if (sign > 0)
+        {
+            latest.Add(article);
+        }
+
+        if (latest.Count > LatestLimit)
+        {
+            latest.RemoveAt(0);
+        }
     }
 
     /// <summary>The length of a channel's sum, measured anew when the collection has grown by a tenth since.</summary>

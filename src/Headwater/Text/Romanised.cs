@@ -49,7 +49,7 @@ public static class Romanised
                 length = Append(room, length, Vowel[syllable / Lasts % Vowels]);
                 length = Append(room, length, Last[syllable % Lasts]);
             }
-            else if (Letters.TryGetValue(folded, out string? sound))
+            else if (Letters.TryGetValue(folded, out string? sound) || (sound = Transliteration.Of(c)) is not null)
             {
                 length = Append(room, length, sound);
             }
