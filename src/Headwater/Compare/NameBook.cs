@@ -50,7 +50,7 @@ internal sealed class NameBook
     // what stands in copies alone.
     private IEnumerable<Form> Forms() => mentions.SelectMany(s => s.Value.Select(m => (Mention: m, s.Key.Report)))
         .GroupBy(m => m.Mention.Text, StringComparer.Ordinal)
-        .Select(g => new Form(g.Key, NameParts.Of(g.Key), [.. g.Select(m => m.Mention)], [.. g.Select(m => m.Report).Distinct()]))
+        .Select(g => new Form(g.Key, NameParts.Of(g.Key), [.. g.Select(m => m.Mention)], [.. g.Select(m => m.Report).DistinctBy(r => r.Article.Id)]))
         .Where(f => f.Parts.Length > 0 && (f.Mentions.Exists(m => m.Kind != "first") || f.Mentions.Count > 2))
         .OrderByDescending(f => Math.Min(f.Parts.Length, 2)).ThenByDescending(f => f.Mentions.Count).ThenBy(f => f.Reports.TrueForAll(r => r.Trail.Edges.Count > 0));
 
@@ -73,33 +73,46 @@ internal sealed class NameBook
         byForm[form.Text] = home;
     }
 
-    private sealed record Form(string Text, NamePart[] Parts, List<NameMention> Mentions, List<Report> Reports)
+    private sealed class Form(string text, NamePart[] parts, List<NameMention> mentions, List<Report> reports)
     {
+        public string Text => text;
+
+        public NamePart[] Parts => parts;
+
+        public List<NameMention> Mentions => mentions;
+
+        public List<Report> Reports => reports;
+
+        public bool IsGoods { get; } = mentions.TrueForAll(m => m.Kind == "goods");
+
+        public string Initials { get; } = string.Concat(parts.Where(p => p.Weight == 1).Select(p => p.Latin[0]));
+
         /// <summary>Whether every report with this form took its words from one that has another form.</summary>
-        public bool IsCopiedFrom(Form original) => Reports.TrueForAll(copy => copy.Trail.Edges.Any(e => e.To.Article is { } source && original.Reports.Exists(r => r.Article.Id == source)));
-
-        public bool IsGoods => Mentions.TrueForAll(m => m.Kind == "goods");
-
-        public string Initials => string.Concat(Parts.Where(p => p.Weight == 1).Select(p => p.Latin[0]));
+        public bool IsCopiedFrom(Form original) => reports.TrueForAll(copy => copy.Trail.Edges.Any(e => e.To.Article is { } source && original.Reports.Exists(r => r.Article.Id == source)));
     }
 
     private sealed class Group
     {
         private readonly List<Form> forms = [];
         private readonly List<Form> slips = [];
+        private string? kind;
 
         public string Name => forms.MaxBy(f => f.Mentions.Count * (f.Parts.Length > 1 ? 3 : 1))!.Text;
 
         public int Count => forms.Sum(f => f.Mentions.Count) + slips.Sum(f => f.Mentions.Count);
 
         // "from" stands before people as well as before places: it decides only where no other word does.
-        public string Kind => MostOf(NameMention.IsSure) ?? (MostOf(k => k == NameMention.LikelyPlace) is not null && forms.TrueForAll(f => f.Parts.Length <= 2) ? "place" : "unknown");
+        public string Kind => kind ??= MostOf(NameMention.IsSure) ?? (MostOf(k => k == NameMention.LikelyPlace) is not null && forms.TrueForAll(f => f.Parts.Length <= 2) ? "place" : "unknown");
 
         public Entity Entity => new(Name, Kind, [.. forms.Select(f => f.Text).Where(t => t != Name)], [.. slips.Select(f => f.Text)]);
 
-        private string? MostOf(Func<string, bool> kind) => forms.SelectMany(f => f.Mentions).Select(m => m.Kind).Where(kind).CountBy(k => k).OrderByDescending(k => k.Value).FirstOrDefault().Key;
+        private string? MostOf(Func<string, bool> wanted) => forms.SelectMany(f => f.Mentions).Select(m => m.Kind).Where(wanted).CountBy(k => k).OrderByDescending(k => k.Value).FirstOrDefault().Key;
 
-        public void Add(Form form) => forms.Add(form);
+        public void Add(Form form)
+        {
+            forms.Add(form);
+            kind = null;
+        }
 
         public void AddSlip(Form form) => slips.Add(form);
 
@@ -113,9 +126,9 @@ internal sealed class NameBook
         /// <summary>A copy's form of what its source spells another way: no other romanisation, since the words around it were taken over.</summary>
         public bool IsMiscopied(Form form) => forms.Exists(held => IsSlip(held, form) && form.IsCopiedFrom(held));
 
-        private static bool IsSlip(Form held, Form form) => held.Text.Length >= 5
-            && EditDistance.Between(held.Text, form.Text) is 1 or 2
-            && held.Mentions.Exists(m => form.Mentions.Exists(f => f.Context.Length > 0 && f.Context == m.Context));
+        private static bool IsSlip(Form held, Form form) => held.Text.Length >= 5 && Math.Abs(held.Text.Length - form.Text.Length) <= 2
+            && held.Mentions.Exists(m => form.Mentions.Exists(f => f.Context.Length > 0 && f.Context == m.Context))
+            && EditDistance.Between(held.Text, form.Text) is 1 or 2;
 
         private static bool IsOne(Form held, Form form)
         {

@@ -4,7 +4,7 @@ using Headwater.Text;
 namespace Headwater.Compare;
 
 /// <summary>One sentence of a report, made ready to be set beside those of other reports.</summary>
-internal sealed record Statement
+internal sealed class Statement
 {
     /// <summary>The report.</summary>
     public required Report Report { get; init; }

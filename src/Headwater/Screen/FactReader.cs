@@ -48,10 +48,15 @@ internal sealed class FactReader(RuleBook book, Report report)
 
     private IEnumerable<Fact> Read(TextSpan sentence, List<Mention> places, List<Mention> before, Parties parties)
     {
-        List<Mention> words = book.Acts.In(text, sentence, language);
         List<Mention> goods = book.Goods.In(text, sentence, language);
+        if (goods.Count == 0)
+        {
+            yield break;
+        }
+
+        List<Mention> words = book.Acts.In(text, sentence, language);
         Mention[] acts = [.. words.Where(w => w.Class is "supply" or "receive" or "cooperate" or "employ")];
-        if (goods.Count == 0 || words.Exists(w => w.Class == "norm") || acts.Any(a => IsDenied(a, words, sentence)))
+        if (words.Exists(w => w.Class == "norm") || acts.Any(a => IsDenied(a, words, sentence)))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
@@ -8,7 +9,7 @@ public static class Hedges
 {
     private static readonly FrozenSet<string> Languages = Knowledge.Files("hedges", ".txt").Select(Path.GetFileNameWithoutExtension).ToFrozenSet()!;
 
-    private static readonly ConcurrentDictionary<string, string[]> Phrases = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string[] Longest, SearchValues<string> Any)> Phrases = new(StringComparer.Ordinal);
 
     /// <summary>The hedges in a run of a text, in order, none within another.</summary>
     /// <param name="text">The text.</param>
@@ -17,7 +18,13 @@ public static class Hedges
     public static IReadOnlyList<TextSpan> In(string text, TextSpan run, string? language)
     {
         List<TextSpan> found = [];
-        foreach (string phrase in Of(language))
+        (string[] phrases, SearchValues<string> any) = Of(language);
+        if (!text.AsSpan(run.Start, run.Length).ContainsAny(any))
+        {
+            return found;
+        }
+
+        foreach (string phrase in phrases)
         {
             for (int at = text.IndexOf(phrase, run.Start, run.Length, StringComparison.OrdinalIgnoreCase); at >= 0; at = Next(text, phrase, at + phrase.Length, run))
             {
@@ -45,9 +52,15 @@ public static class Hedges
     private static bool IsName(string text, TextSpan hedge, TextSpan run) => hedge.Length <= 3 && hedge.Start > run.Start && char.IsUpper(text[hedge.Start]);
 
     // The longest first, so that "suspected of" is taken whole.
-    private static string[] Of(string? language)
+    private static (string[] Longest, SearchValues<string> Any) Of(string? language)
     {
         string primary = language?.Split('-', '_')[0].ToLowerInvariant() ?? "en";
-        return Phrases.GetOrAdd(Languages.Contains(primary) ? primary : "en", l => [.. Knowledge.Lines($"hedges/{l}.txt").OrderByDescending(p => p.Length)]);
+        return Phrases.GetOrAdd(Languages.Contains(primary) ? primary : "en", Read);
+    }
+
+    private static (string[] Longest, SearchValues<string> Any) Read(string language)
+    {
+        string[] phrases = [.. Knowledge.Lines($"hedges/{language}.txt").OrderByDescending(p => p.Length)];
+        return (phrases, SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase));
     }
 }
