@@ -1,1 +1,4 @@
-return await Headwater.App.Cli.CommandLine.RunAsync(args, Headwater.App.Cli.Terminal.System);
+using Headwater.App.Cli;
+
+using Interruption interruption = new();
+return await CommandLine.RunAsync(args, Terminal.System, interruption.Token);

@@ -28,7 +28,7 @@ internal static class CommandLine
             return Exit.Usage;
         }
 
-        InvocationConfiguration streams = new() { Output = terminal.Output, Error = terminal.Aside.Profile.Out.Writer, EnableDefaultExceptionHandler = false };
+        InvocationConfiguration streams = new() { Output = terminal.Output, Error = terminal.Aside.Profile.Out.Writer, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
             return await parsed.InvokeAsync(streams, cancel).ConfigureAwait(false);

@@ -20,7 +20,7 @@ internal sealed class NameBook
     /// <summary>Reads the names of a story's statements.</summary>
     public static NameBook Of(IReadOnlyList<Statement> statements)
     {
-        NameBook book = new(statements.ToDictionary(s => s, s => NameMention.In(s.Report.Article.Text, s.Span).ToList()));
+        NameBook book = new(statements.ToDictionary(s => s, s => NameMention.In(s.Report.Article.Text, s.Span).Where(m => !s.Datelines.Any(d => d.Meets(m.Span))).ToList()));
         foreach (Form form in book.Forms().Take(MostForms))
         {
             book.Place(form);

@@ -27,6 +27,9 @@ internal sealed class Statement
     /// <summary>Its numbers, each with the term of what it counts.</summary>
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 
+    /// <summary>The datelines of its report: what stands there locates the reporting, not what is reported.</summary>
+    public required IReadOnlyList<TextSpan> Datelines { get; init; }
+
     /// <summary>The days, months and years it speaks of.</summary>
     public required IReadOnlyList<DateMention> Dates { get; init; }
 

@@ -49,6 +49,7 @@ internal static class StatementReader
                     Span = sentences[i],
                     Terms = terms,
                     Names = NamesIn(article, sentences[i]),
+                    Datelines = datelines,
                     Dates = dates,
                     Quantities = counts,
                     Speaker = sayings[i].FirstOrDefault(s => s.Speaker is not null && s.Weight >= LeastSure)?.Speaker,

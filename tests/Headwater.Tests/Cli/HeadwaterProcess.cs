@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Headwater.Tests.Cli;
 
@@ -45,6 +46,13 @@ internal sealed class HeadwaterProcess : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>Asks it to end, as a service manager does: SIGTERM.</summary>
+    public async Task AskToEndAsync(CancellationToken cancel)
+    {
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancel);
     }
 
     /// <summary>Kills it with SIGKILL and waits until it is gone.</summary>

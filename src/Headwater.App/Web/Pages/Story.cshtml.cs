@@ -22,6 +22,29 @@ public sealed class StoryModel(IStore store) : PageModel
     /// <summary>The story.</summary>
     public StoryView Story { get; private set; } = null!;
 
+    /// <summary>The parts of a claim to show above its sentences: those in which the reports differ.</summary>
+    public static IEnumerable<Slot> Shown(Claim claim) => claim.Status == ClaimStatus.Differs ? claim.Slots.Where(s => s.Values.Count > 1) : [];
+
+    /// <summary>What a part of a claim is called on the page: a count by what it counts ("dead"), others by their kind.</summary>
+    public static string NameOf(Slot slot, Claim claim) =>
+        slot.Name == "number" && claim.Slots.FirstOrDefault(s => s.Name == "what") is { Values: [var counted] } ? counted : slot.Name;
+
+    /// <summary>The sections of the page in their order, each with its name and the id of its heading.</summary>
+    public IEnumerable<(string Id, string Name)> Sections() => new (string Id, string Name, bool Here)[]
+    {
+        ("findings", "Findings", Story.Screening.Findings.Count + Story.Screening.ListMatches.Count > 0),
+        ("trail", "Trail", true),
+        ("coverage", "Coverage", true),
+        ("reports", Show.Count(Story.Reports.Count, "report"), true),
+        ("claims-Differs", "Differences", Has(ClaimStatus.Differs)),
+        ("claims-Agreed", "Agreed", Has(ClaimStatus.Agreed)),
+        ("claims-Single", "Only here", Has(ClaimStatus.Single)),
+        ("timeline", "Timeline", Story.Comparison.Timeline.Count > 0),
+        ("entities", "People, places, goods", Story.Comparison.Entities.Count > 0),
+    }.Where(s => s.Here).Select(s => (s.Id, s.Name));
+
+    private bool Has(ClaimStatus status) => Story.Comparison.Claims.Any(c => c.Status == status);
+
     /// <summary>Reads the story; a merged one leads to the one it was merged into.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
