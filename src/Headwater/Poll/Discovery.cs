@@ -19,8 +19,7 @@ public sealed class Discovery(WebEgress egress)
     /// <param name="cancel">Stops between requests.</param>
     public async Task<DiscoveryOutcome> DiscoverAsync(string urlOrDomain, CancellationToken cancel)
     {
-        string url = urlOrDomain.Contains("://", StringComparison.Ordinal) ? urlOrDomain.Trim() : $"https://{urlOrDomain.Trim()}/";
-        EgressOutcome outcome = await AskAsync(url, cancel).ConfigureAwait(false);
+        (string url, EgressOutcome outcome) = await OpenAsync(Entrances.Of(urlOrDomain), cancel).ConfigureAwait(false);
         if (outcome is not EgressOutcome.Answered answer)
         {
             return new DiscoveryOutcome.None(((EgressOutcome.Failed)outcome).Cause);
@@ -41,6 +40,21 @@ public sealed class Discovery(WebEgress egress)
         return await FirstAsync(guesses, cancel).ConfigureAwait(false) is { } found
             ? new DiscoveryOutcome.Found([found])
             : new DiscoveryOutcome.None(answer.Status >= 400 ? PollCauses.Of(url, answer) : NoFeed(url));
+    }
+
+    // The first entrance that answers; where none does, what became of the first.
+    private async Task<(string Url, EgressOutcome Outcome)> OpenAsync(IReadOnlyList<string> entrances, CancellationToken cancel)
+    {
+        EgressOutcome first = await AskAsync(entrances[0], cancel).ConfigureAwait(false);
+        foreach (string other in first is EgressOutcome.Failed { Cause.Code: "dns" or "connect" or "tls" or "timeout" or "bad-response" } ? entrances.Skip(1) : [])
+        {
+            if (await AskAsync(other, cancel).ConfigureAwait(false) is EgressOutcome.Answered answer)
+            {
+                return (other, answer);
+            }
+        }
+
+        return (entrances[0], first);
     }
 
     private async Task<DiscoveredFeed?> FirstAsync(IEnumerable<string> guesses, CancellationToken cancel)

@@ -8,6 +8,9 @@ namespace Headwater.Poll;
 /// <param name="Likely">Links in its text that look like feeds, in its order.</param>
 internal sealed record PageLinks(IReadOnlyList<DiscoveredFeed> Declared, IReadOnlyList<string> Likely)
 {
+    // More than any honest page has; a page may be made of links alone.
+    private const int MostDeclared = 50, MostLikely = 20;
+
     private static readonly string[] Marks = ["/feed", "/rss", ".rss", "rss.xml", "atom.xml", "feed.xml", "feed.json", "/atom"];
 
     /// <summary>Reads a page.</summary>
@@ -18,22 +21,23 @@ internal sealed record PageLinks(IReadOnlyList<DiscoveredFeed> Declared, IReadOn
         List<DiscoveredFeed> declared = [];
         List<string> likely = [];
         MarkupReader reader = new(html);
-        while (reader.Read())
+        bool based = false;
+        while (reader.Read() && declared.Count < MostDeclared)
         {
             if (reader.Kind != MarkupKind.Start)
             {
                 continue;
             }
 
-            if (reader.Name.Equals("base", StringComparison.OrdinalIgnoreCase) && AttributeReader.Find(reader.Body, "href") is { } written)
+            if (!based && reader.Name.Equals("base", StringComparison.OrdinalIgnoreCase) && AttributeReader.Find(reader.Body, "href") is { } written)
             {
-                url = Address.Resolve(url, written) ?? url;
+                (url, based) = (Address.Resolve(url, written) ?? url, true);
             }
             else if (reader.Name.Equals("link", StringComparison.OrdinalIgnoreCase) && Declaration(reader.Body, url) is { } feed && declared.All(d => d.Url != feed.Url))
             {
                 declared.Add(feed);
             }
-            else if (reader.Name.Equals("a", StringComparison.OrdinalIgnoreCase) && Likeness(reader.Body, url) is { } link && !likely.Contains(link))
+            else if (likely.Count < MostLikely && reader.Name.Equals("a", StringComparison.OrdinalIgnoreCase) && Likeness(reader.Body, url) is { } link && !likely.Contains(link))
             {
                 likely.Add(link);
             }

@@ -35,6 +35,7 @@ public enum MarkupKind
 public ref struct MarkupReader(ReadOnlySpan<char> source)
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
+    private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n\f\"'");
     private static readonly SearchValues<char> TagStops = SearchValues.Create("<>\"'");
 
     private readonly ReadOnlySpan<char> source = source;
@@ -153,12 +154,16 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
 
         Kind = MarkupKind.Start;
         Name = source.Slice(from, length);
-        IsEmpty = source[close - 1] == '/';
+        IsEmpty = source[close - 1] == '/' && !EndsInBareValue(source[(from + length)..Math.Max(close - 1, from + length)]);
         Body = source[(from + length)..(IsEmpty ? Math.Max(close - 1, from + length) : close)];
         IsBroken = source[close] != '>';
         next = IsBroken ? close : close + 1;
         return true;
     }
+
+    // <base href=/news/> is no empty element, and its address ends in a slash: a value without quotes goes on to the next space.
+    private static bool EndsInBareValue(ReadOnlySpan<char> attributes) =>
+        attributes[(attributes.LastIndexOfAny(ValueEnd) + 1)..].Contains('=');
 
     // A quote counts only after "=", as in HTML; a "<" outside quotes ends the tag, since its ">" was lost.
     private int TagEnd(int from)

@@ -48,6 +48,102 @@ public sealed class DiscoveryTest
         outcome.ShouldBeOfType<DiscoveryOutcome.None>().Cause.Code.ShouldBe("no-feed");
     }
 
+    /// <summary>Pages as the world writes them, and what they declare.</summary>
+    public static TheoryData<string, string> OddPages => new()
+    {
+        { "<LINK REL=ALTERNATE TYPE=APPLICATION/RSS+XML HREF=/a>", "/a" },
+        { "<link\n\trel = 'alternate'\r\n type='application/rss+xml; charset=utf-8'\n href = '/a' />", "/a" },
+        { "<link href=/a type=application/rss+xml rel='feed alternate home'>", "/a" },
+        { "<link rel=alternate type=application/rss+xml href='&#47;a&amp;b'>", "/a&b" },
+        { "<link rel=alternate type=application/rss+xml href=' \n/a\t '>", "/a" },
+        { "<link rel=alternate type=application/rss+xml href=a><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<link rel=alternate type=text/xml href=/a>", "/a" },
+        { "<link rel=alternate type=application/feed+json href=/a>", "/a" },
+        { "<html><body><div><link rel=alternate type=application/rss+xml href=/a></div>", "/a" },
+        { "<!-- <link rel=alternate type=application/rss+xml href=/no> --><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<script>'<link rel=alternate type=application/rss+xml href=/no>'</script><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<noscript><link rel=alternate type=application/rss+xml href=/no></noscript><textarea><link rel=alternate type=application/rss+xml href=/no></textarea><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<link rel=alternate type=application/rss+xml href='javascript:alert(1)'><link rel=alternate type=application/rss+xml href='data:text/xml,x'><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<link rel=alternate type=application/rss+xml><link rel=alternate href=/no><link type=application/rss+xml href=/no><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<base href=javascript:alert(1)><link rel=alternate type=application/rss+xml href=a>", "/a" },
+        { "<base href=/b/><base href=/c/><link rel=alternate type=application/rss+xml href=a>", "/b/a" },
+        { "<link rel=alternate hreflang=de href=/de><link rel=alternate type=text/html href=/m><link rel=alternate type=application/json+oembed href=/o><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<link rel=alternate type=application/rss+xml title='\"><script>alert(1)</script>' href=/a>", "/a" },
+        { "\0<link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<svg><title><link rel=alternate type=application/rss+xml href=/a></title></svg>", "/a" },
+        { "<a b='<link rel=alternate type=application/rss+xml href=/no>'></a><link rel=alternate type=application/rss+xml href=/a>", "/a" },
+        { "<link rel=alternate type=application/rss+xml href=/a", "" },
+        { "<link rel=alternate type=application/rss+xml href=", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddPages))]
+    public void What_an_odd_page_declares_is_found(string page, string path) =>
+        string.Join(' ', PageLinks.Of(page, "http://quay.example/").Declared.Select(d => new Uri(d.Url).PathAndQuery)).ShouldBe(path);
+
+    [Fact]
+    public void A_page_made_of_links_is_read_in_no_time()
+    {
+        string declared = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<link rel=alternate type=application/rss+xml href=/{i}>"));
+        string likely = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"<a href=/feed/{i}>x</a>"));
+        long from = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        PageLinks.Of(declared, "http://quay.example/").Declared.Count.ShouldBe(50);
+        PageLinks.Of(likely, "http://quay.example/").Likely.Count.ShouldBe(20);
+
+        System.Diagnostics.Stopwatch.GetElapsedTime(from).ShouldBeLessThan(TimeSpan.FromSeconds(30), "reading that grows with the square of the links takes minutes");
+    }
+
+    [Theory]
+    [InlineData("courier.example", "https://courier.example/ http://courier.example/ https://www.courier.example/")]
+    [InlineData(" Courier.example/news ", "https://Courier.example/news http://Courier.example/news https://www.Courier.example/news")]
+    [InlineData("www.courier.example", "https://www.courier.example/ http://www.courier.example/")]
+    [InlineData("//courier.example/a", "https://courier.example/a http://courier.example/a https://www.courier.example/a")]
+    [InlineData("http://courier.example", "http://courier.example")]
+    [InlineData("feed://courier.example/rss", "http://courier.example/rss")]
+    [InlineData("feed:https://courier.example/rss", "https://courier.example/rss")]
+    public void A_site_is_entered_by_what_was_typed(string typed, string entrances) => string.Join(' ', Entrances.Of(typed)).ShouldBe(entrances);
+
+    [Fact]
+    public async Task A_bare_domain_without_encryption_is_found() =>
+        (await FeedsAsync("quay.example", path => path == "/" ? "<link rel=alternate type=application/rss+xml href=/news.xml>" : null)).ShouldBe(["http://quay.example/news.xml"]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData("localhost")]
+    [InlineData("169.254.169.254")]
+    [InlineData("[::1]")]
+    [InlineData("http://user@quay.example/")]
+    [InlineData("a b c")]
+    [InlineData("://")]
+    public async Task What_is_no_site_has_its_cause(string typed)
+    {
+        using WebEgress egress = new(new EgressOptions(), TimeProvider.System, (_, _) => throw new System.Net.Sockets.SocketException());
+
+        (await new Discovery(egress).DiscoverAsync(typed, TestContext.Current.CancellationToken)).ShouldBeOfType<DiscoveryOutcome.None>().Cause.Code.ShouldBeOneOf("bad-address", "refused-address", "dns");
+    }
+
+    [Theory]
+    [InlineData("<html><meta http-equiv=refresh content='0;url=http://169.254.169.254/'>")]
+    [InlineData("<rss")]
+    [InlineData("\0\0\0\0")]
+    [InlineData("<html><a href='http://127.0.0.1:1/feed'>x</a><a href='http://quay.example:22/rss'>y</a>")]
+    public async Task A_hostile_page_without_a_feed_says_so(string page)
+    {
+        await using Site site = await Site.StartAsync(c =>
+        {
+            c.Response.StatusCode = c.Request.Path == "/" ? 200 : 404;
+            return c.Response.WriteAsync(c.Request.Path == "/" ? page : "");
+        });
+        using WebEgress egress = new(site.Options, TimeProvider.System, (_, _) => throw new InvalidOperationException("resolved"));
+
+        (await new Discovery(egress).DiscoverAsync("http://quay.example/", TestContext.Current.CancellationToken)).ShouldBeOfType<DiscoveryOutcome.None>().Cause.Code.ShouldBe("no-feed");
+    }
+
     private static async Task<IEnumerable<string>> FeedsAsync(string from, Func<string, string?> page)
     {
         await using Site site = await Site.StartAsync(c =>

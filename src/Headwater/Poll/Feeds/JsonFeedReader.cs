@@ -13,7 +13,7 @@ internal static class JsonFeedReader
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(text.ToString().AsMemory(), Lenient);
+            using JsonDocument json = JsonDocument.Parse(JsonText.Mended(text.ToString()).AsMemory(), Lenient);
             Root(json.RootElement, document, baseUrl);
         }
         catch (JsonException broken)

@@ -183,5 +183,26 @@ public sealed class FeedReaderTest
             </entry></feed>
             """).Entries.ShouldHaveSingleItem().Place!.Points.ShouldHaveSingleItem().ShouldBe([18.1, 59.3, 28]);
 
+    [Theory]
+    [InlineData(@"Tide \ud83c", "Tide \uFFFD")]
+    [InlineData(@"Tide \udf0a up", "Tide \uFFFD up")]
+    [InlineData(@"Tide \uD83C\uDF0A", "Tide \uD83C\uDF0A")]
+    [InlineData(@"\ud83c\ud83c\udf0a", "\uFFFD\uD83C\uDF0A")]
+    [InlineData(@"a \\ud83c", @"a \ud83c")]
+    public void Half_a_character_in_json_costs_no_more_than_itself(string written, string title) =>
+        Read($"{{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{{\"id\":1,\"url\":\"http://a.example/\",\"title\":\"{written}\",\"\\ud800\":1}}]}}")
+            .Entries.ShouldHaveSingleItem().Title!.Plain.ShouldBe(title);
+
+    [Fact]
+    public void A_document_of_bases_does_not_grow_with_its_square()
+    {
+        string bases = string.Concat(Enumerable.Repeat("<a xml:base='0123456789/'>", 400)) + "<b" + string.Concat(Enumerable.Repeat(" xml:base='0123456789/'", 50_000)) + ">";
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Read($"<rss xml:base='http://a.example/'>{bases}</b></rss>");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_000_000_000);
+    }
+
     private static FeedDocument Read(string text) => FeedReader.Read(Encoding.UTF8.GetBytes(text), null, "https://courier.example/feed");
 }

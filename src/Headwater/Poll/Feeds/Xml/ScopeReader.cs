@@ -5,6 +5,8 @@ namespace Headwater.Poll.Feeds.Xml;
 /// <summary>Reads what start tags put in force for what they hold: namespaces, the base of addresses, the language.</summary>
 internal sealed class ScopeReader
 {
+    private const int LongestBase = 2048;
+
     private readonly Namespaces namespaces = new();
 
     /// <summary>How many namespace declarations are in force.</summary>
@@ -76,6 +78,7 @@ internal sealed class ScopeReader
         _ => scope,
     };
 
+    // Each base may be relative to the one around it: without a bound, a document of bases alone would grow with its square.
     private static Scope Based(Scope scope, string written) =>
-        written.Length == 0 ? scope : scope with { Base = Address.Resolve(scope.Base, written) ?? scope.Base };
+        written.Length is > 0 and <= LongestBase && Address.Resolve(scope.Base, written) is { Length: <= LongestBase } root ? scope with { Base = root } : scope;
 }
