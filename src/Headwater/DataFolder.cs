@@ -1,4 +1,6 @@
+using System.Globalization;
 using Headwater.Model;
+using Headwater.Store;
 
 namespace Headwater;
 
@@ -18,17 +20,22 @@ internal sealed class DataFolder : IDisposable
             // The operating system lets go of it when the process ends, however it ends.
             held = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException inUse) when (inUse is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException inUse) when (inUse is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && !DiskFullException.Is(inUse))
         {
-            throw new DataFolderInUseException(Path, inUse);
+            throw new DataFolderInUseException(Path, Holder(), inUse);
         }
+
+        Sign();
     }
 
     public string Path { get; }
 
-    public string StoreFile => System.IO.Path.Combine(Path, "headwater.db");
+    public string StoreFile => StoreOf(Path);
 
     public string ArchiveFolder => ArchiveOf(Path);
+
+    /// <summary>Where a data folder keeps its store.</summary>
+    public static string StoreOf(string path) => System.IO.Path.Combine(path, "headwater.db");
 
     /// <summary>Where a data folder keeps its pages.</summary>
     public static string ArchiveOf(string path) => System.IO.Path.Combine(path, "archive");
@@ -44,4 +51,32 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    // Beside the lock, which keeps others from reading too.
+    private string ProcessFile => System.IO.Path.Combine(Path, "process");
+
+    // Whoever is refused is told which process to end; on a full disk, that there is one must do.
+    private void Sign()
+    {
+        try
+        {
+            File.WriteAllText(ProcessFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // Held all the same.
+        }
+    }
+
+    private int? Holder()
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText(ProcessFile), CultureInfo.InvariantCulture, out int process) ? process : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 }

@@ -22,12 +22,23 @@ internal sealed class Opening(Terminal terminal)
     public Task<Installation> OpenAsync(ParseResult parsed, CancellationToken cancel) =>
         OpenAsync(new InstallationOptions { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal) }, cancel);
 
+    /// <summary>Opens it to be read, beside the process that works on it, if any.</summary>
+    /// <exception cref="Complaint">It is broken, from a newer version, or cannot be read.</exception>
+    public Task<HeldData> ReadAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        InstallationOptions options = new() { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal) };
+        return ToldAsync(options, () => HeldData.OpenAsync(options, cancel));
+    }
+
     /// <inheritdoc cref="OpenAsync(ParseResult, CancellationToken)"/>
-    public static async Task<Installation> OpenAsync(InstallationOptions options, CancellationToken cancel)
+    public static Task<Installation> OpenAsync(InstallationOptions options, CancellationToken cancel) =>
+        ToldAsync(options, () => Installation.OpenAsync(options, cancel));
+
+    private static async Task<T> ToldAsync<T>(InstallationOptions options, Func<Task<T>> open)
     {
         try
         {
-            return await Installation.OpenAsync(options, cancel).ConfigureAwait(false);
+            return await open().ConfigureAwait(false);
         }
         catch (Exception e) when (e is DataFolderInUseException or NewerStoreException or DiskFullException)
         {

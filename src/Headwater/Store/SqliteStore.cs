@@ -21,10 +21,15 @@ public sealed class SqliteStore : TableStore
     {
     }
 
-    private SqliteStore(FileDatabase database)
+    private SqliteStore(FileDatabase database, bool toRead = false)
         : base(database)
     {
         this.database = database;
+        if (toRead)
+        {
+            return;
+        }
+
         try
         {
             database.Write(QueueTable.ReleaseAll);
@@ -35,6 +40,16 @@ public sealed class SqliteStore : TableStore
             throw;
         }
     }
+
+    /// <summary>Opens a store to be read, beside the process that has it open, if any. Methods that save throw <see cref="InvalidOperationException"/>.</summary>
+    /// <param name="file">A file that <see cref="IsCurrent"/>.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static SqliteStore ToRead(string file) => new(FileDatabase.ToRead(file), toRead: true);
+
+    /// <summary>Whether a store is there, and of the form that this program writes.</summary>
+    /// <exception cref="NewerStoreException">The file was written by a later version of this program.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool IsCurrent(string file) => File.Exists(file) && FileDatabase.IsCurrent(file);
 
     /// <inheritdoc/>
     public override ValueTask BackupAsync(string file, CancellationToken cancel) => new(Task.Run(() => database.CopyTo(file), cancel));

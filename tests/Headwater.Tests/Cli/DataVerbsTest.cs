@@ -68,7 +68,7 @@ public sealed class DataVerbsTest : IDisposable
     {
         await using Installation first = await Installation.OpenAsync(new InstallationOptions { DataFolder = shell.Data }, TestContext.Current.CancellationToken);
 
-        Ran ran = await shell.RunAsync("stories");
+        Ran ran = await shell.RunAsync("poll");
 
         ran.Code.ShouldBe(1);
         ran.Output.ShouldBeEmpty();

@@ -10,6 +10,9 @@ internal sealed class HeadwaterProcess : IDisposable
 
     private HeadwaterProcess(Process process) => this.process = process;
 
+    /// <summary>The process's id.</summary>
+    public int Id => process.Id;
+
     private static string Library => Path.Combine(AppContext.BaseDirectory, "Headwater.App.dll");
 
     /// <summary>Starts it.</summary>

@@ -36,6 +36,31 @@ public sealed class SqliteStoreTest : StoreContract
     }
 
     [Fact]
+    public async Task A_store_opened_to_be_read_shows_at_once_what_another_saves_and_saves_nothing()
+    {
+        await using SqliteStore reader = SqliteStore.ToRead(File);
+
+        ItemId id = await ItemAsync();
+
+        (await reader.ItemAsync(id, Cancel)).ShouldNotBeNull();
+        await Should.ThrowAsync<InvalidOperationException>(async () => await reader.SaveRestAsync(id, null, Noon, Cancel));
+    }
+
+    [Fact]
+    public async Task A_store_is_current_when_it_is_there_and_of_this_form()
+    {
+        SqliteStore.IsCurrent(File).ShouldBeTrue();
+        SqliteStore.IsCurrent(File + ".other").ShouldBeFalse();
+        await Store.DisposeAsync();
+        using (Headwater.Store.Sqlite.FileConnection older = new(File, ""))
+        {
+            older.Script("pragma user_version = 1");
+        }
+
+        SqliteStore.IsCurrent(File).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_backup_is_a_store_of_its_own_and_replaces_an_older_one_whole()
     {
         ItemId id = await ItemAsync();

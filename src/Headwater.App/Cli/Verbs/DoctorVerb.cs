@@ -19,7 +19,7 @@ internal static class DoctorVerb
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             bool well = true;
             void Say(string what, string? wrong, string good)
             {
@@ -27,30 +27,30 @@ internal static class DoctorVerb
                 terminal.Print($"{(wrong is null ? "well " : "WRONG")}  {what,-8} {wrong ?? good}");
             }
 
-            StoreCounts counts = await installation.Store.CountsAsync(cancel).ConfigureAwait(false);
-            IReadOnlyList<string> wrong = await installation.Store.CheckAsync(cancel).ConfigureAwait(false);
+            StoreCounts counts = await held.Store.CountsAsync(cancel).ConfigureAwait(false);
+            IReadOnlyList<string> wrong = await held.Store.CheckAsync(cancel).ConfigureAwait(false);
             Say("store", wrong.Count == 0 ? null : string.Join(" ", wrong) + " Restore a backup: headwater restore FOLDER.", $"{Show.Count(counts.Articles, "article")}, {Show.Count(counts.Stories, "story", "stories")}, {Show.Count(counts.Feeds, "feed")}");
-            (int tried, string? bad) = await PagesAsync(installation, cancel).ConfigureAwait(false);
+            (int tried, string? bad) = await PagesAsync(held, cancel).ConfigureAwait(false);
             Say("archive", bad, $"{Show.Count(counts.Pages, "page")}; {tried} of the newest read back and match their hash");
-            long free = new DriveInfo(installation.Folder).AvailableFreeSpace;
-            Say("disk", free < 1_000_000_000 ? $"{free / 1_000_000} MB left on the disk of {installation.Folder}; free some space, intake stops below 200 MB." : null, $"{free / 1_000_000_000} GB left");
+            long free = new DriveInfo(held.Folder).AvailableFreeSpace;
+            Say("disk", free < 1_000_000_000 ? $"{free / 1_000_000} MB left on the disk of {held.Folder}; free some space, intake stops below 200 MB." : null, $"{free / 1_000_000_000} GB left");
             Say("clock", TimeProvider.System.GetUtcNow() < Built ? "it is set before this program was built; set it, or every date will be doubted." : null, Show.Full(TimeProvider.System.GetUtcNow()));
             Say("network", NetworkInterface.GetIsNetworkAvailable() ? null : "there is none; nothing can be gathered until there is.", "there is one");
-            IReadOnlyList<Feed> feeds = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
+            IReadOnlyList<Feed> feeds = await held.Store.FeedsAsync(cancel).ConfigureAwait(false);
             terminal.Print($"       feeds    {feeds.Count(f => f.Problem is not null)} of {feeds.Count} failing; `headwater feeds` says why");
             return well ? Exit.Done : Exit.Failed;
         });
         return verb;
     }
 
-    private static async Task<(int Tried, string? Wrong)> PagesAsync(Installation installation, CancellationToken cancel)
+    private static async Task<(int Tried, string? Wrong)> PagesAsync(HeldData held, CancellationToken cancel)
     {
         int tried = 0;
-        foreach ((Page page, PageLocation location) in await installation.Store.NewestPagesAsync(PagesTried, cancel).ConfigureAwait(false))
+        foreach ((Page page, PageLocation location) in await held.Store.NewestPagesAsync(PagesTried, cancel).ConfigureAwait(false))
         {
             try
             {
-                _ = installation.Archive.Read(page, location);
+                _ = held.Archive.Read(page, location);
                 tried++;
             }
             catch (Exception e) when (e is IOException or InvalidDataException)

@@ -22,14 +22,14 @@ internal static class ExportVerb
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             await using StreamWriter? named = parsed.GetValue(to) is { } path ? new StreamWriter(path) : null;
             TextWriter file = named ?? terminal.Output;
             switch (parsed.GetRequiredValue(what))
             {
-                case "opml": await OpmlAsync(installation, file, cancel).ConfigureAwait(false); break;
-                case "jsonl": await ArticlesAsync(installation.Store, file, cancel).ConfigureAwait(false); break;
-                default: await StoriesAsync(installation.Store, file, cancel).ConfigureAwait(false); break;
+                case "opml": await OpmlAsync(held, file, cancel).ConfigureAwait(false); break;
+                case "jsonl": await ArticlesAsync(held.Store, file, cancel).ConfigureAwait(false); break;
+                default: await StoriesAsync(held.Store, file, cancel).ConfigureAwait(false); break;
             }
 
             return Exit.Done;
@@ -37,10 +37,10 @@ internal static class ExportVerb
         return verb;
     }
 
-    private static async Task OpmlAsync(Installation installation, TextWriter file, CancellationToken cancel)
+    private static async Task OpmlAsync(HeldData held, TextWriter file, CancellationToken cancel)
     {
         using MemoryStream written = new();
-        IReadOnlyList<Feed> feeds = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
+        IReadOnlyList<Feed> feeds = await held.Store.FeedsAsync(cancel).ConfigureAwait(false);
         Opml.Write("Headwater", TimeProvider.System.GetUtcNow(), feeds, written);
         await file.WriteLineAsync(System.Text.Encoding.UTF8.GetString(written.ToArray())).ConfigureAwait(false);
     }

@@ -18,8 +18,8 @@ internal static class FeedsVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
-            IReadOnlyList<Feed> feeds = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
+            IReadOnlyList<Feed> feeds = await held.Store.FeedsAsync(cancel).ConfigureAwait(false);
             await PrintAsync(terminal, feeds, formats.Of(parsed)).ConfigureAwait(false);
             return Exit.Done;
         });

@@ -21,13 +21,13 @@ internal static class McpVerb
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             await using StreamServerTransport transport = new(terminal.Input, terminal.RawOutput, "headwater");
             McpServerOptions options = new()
             {
                 ServerInfo = new Implementation { Name = "headwater", Version = typeof(McpVerb).Assembly.GetName().Version!.ToString(3) },
                 ServerInstructions = "Stories of the world's press, each with its reports, their primary source, claims and findings. Cite a report by its url.",
-                ToolCollection = [.. Tools(installation.Store)],
+                ToolCollection = [.. Tools(held.Store)],
             };
             await using McpServer server = McpServer.Create(transport, options);
             await server.RunAsync(cancel).ConfigureAwait(false);

@@ -18,11 +18,11 @@ internal static class SearchVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             SearchQuery query = new(string.Join(' ', parsed.GetRequiredValue(words))) { Take = Math.Clamp(parsed.GetValue(take), 1, 1000) };
             Results<SearchHitShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.SearchHitShape, ShapesJson.Readable.IReadOnlyListSearchHitShape, hit => Draw(terminal, hit));
-            IReadOnlyList<SearchHit> hits = await installation.Store.SearchAsync(query, cancel).ConfigureAwait(false);
-            foreach (SearchHitShape hit in await SearchHitShape.AllAsync(installation.Store, hits, cancel).ConfigureAwait(false))
+            IReadOnlyList<SearchHit> hits = await held.Store.SearchAsync(query, cancel).ConfigureAwait(false);
+            foreach (SearchHitShape hit in await SearchHitShape.AllAsync(held.Store, hits, cancel).ConfigureAwait(false))
             {
                 results.Add(hit);
             }

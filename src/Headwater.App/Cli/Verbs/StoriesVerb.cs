@@ -22,7 +22,7 @@ internal static class StoriesVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             StoryQuery query = new()
             {
                 Order = parsed.GetValue(carried) ? StoryOrder.MostCarried : StoryOrder.Latest,
@@ -30,7 +30,7 @@ internal static class StoriesVerb
                 Language = parsed.GetValue(language),
                 Take = Math.Clamp(parsed.GetValue(take), 1, 1000),
             };
-            await PrintAsync(terminal, installation.Store, query, formats.Of(parsed), cancel).ConfigureAwait(false);
+            await PrintAsync(terminal, held.Store, query, formats.Of(parsed), cancel).ConfigureAwait(false);
             return Exit.Done;
         });
         return verb;

@@ -18,9 +18,9 @@ internal static class StoryVerb
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             long number = parsed.GetRequiredValue(id);
-            StoryView view = await installation.Store.ViewAsync(new StoryId(number), cancel).ConfigureAwait(false)
+            StoryView view = await held.Store.ViewAsync(new StoryId(number), cancel).ConfigureAwait(false)
                 ?? throw new Complaint($"There is no story {number}. `headwater stories` lists them.");
             Results<StoryShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.StoryShape, ShapesJson.Readable.IReadOnlyListStoryShape, shape => Draw(terminal, shape));
             results.Add(StoryShape.Whole(view));

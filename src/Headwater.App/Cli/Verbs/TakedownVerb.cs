@@ -24,9 +24,9 @@ internal static class TakedownVerb
         formats.AddTo(list);
         list.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             Results<TakedownShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.TakedownShape, ShapesJson.Readable.IReadOnlyListTakedownShape, t => Draw(terminal, t));
-            foreach (Takedown takedown in await installation.Store.TakedownsAsync(cancel).ConfigureAwait(false))
+            foreach (Takedown takedown in await held.Store.TakedownsAsync(cancel).ConfigureAwait(false))
             {
                 results.Add(TakedownShape.Of(takedown));
             }

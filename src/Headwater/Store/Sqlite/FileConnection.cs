@@ -11,9 +11,10 @@ internal sealed class FileConnection : Connection
     private readonly SqliteConnection inner;
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
-    public FileConnection(string file, string settings)
+    public FileConnection(string file, string settings, bool toRead = false)
     {
-        inner = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        SqliteOpenMode mode = toRead ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate;
+        inner = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = mode }.ToString());
         Search = new FileSearch(this);
         try
         {

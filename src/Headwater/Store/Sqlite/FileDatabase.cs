@@ -18,7 +18,7 @@ internal sealed class FileDatabase : IDatabase
     private const string Reader = Common + "pragma cache_size = -8192; pragma query_only = on;";
 
     private readonly string file;
-    private readonly FileConnection writer;
+    private readonly FileConnection? own; // none where it was opened to be read
     private readonly SemaphoreSlim writing = new(1);
     private readonly ConcurrentBag<FileConnection> readers = [];
 
@@ -27,8 +27,23 @@ internal sealed class FileDatabase : IDatabase
     public FileDatabase(string file, string writerSettings)
     {
         this.file = file;
-        writer = Told(() => Opened(file, writerSettings));
+        own = Told(() => Opened(file, writerSettings));
     }
+
+    private FileDatabase(string file) => this.file = file;
+
+    private FileConnection Own => own ?? throw new InvalidOperationException($"{file} was opened to be read.");
+
+    /// <summary>Opens a file to be read, whoever writes to it.</summary>
+    public static FileDatabase ToRead(string file) => new(file);
+
+    /// <summary>Whether a file has the form that this program writes.</summary>
+    /// <exception cref="NewerStoreException">The file was written by a later program.</exception>
+    public static bool IsCurrent(string file) => new FileDatabase(file).Told(() =>
+    {
+        using FileConnection reader = new(file, Reader, toRead: true);
+        return Migrations.AreApplied(reader, file);
+    });
 
     /// <inheritdoc/>
     public ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancel)
@@ -87,7 +102,7 @@ internal sealed class FileDatabase : IDatabase
         }
 
         // Last, so that it folds the log into the file and takes it away.
-        writer.Dispose();
+        own?.Dispose();
         writing.Dispose();
     }
 
@@ -109,7 +124,7 @@ internal sealed class FileDatabase : IDatabase
 
     private T Read<T>(Func<Connection, T> work)
     {
-        FileConnection reader = readers.TryTake(out FileConnection? free) ? free : new FileConnection(file, Reader);
+        FileConnection reader = readers.TryTake(out FileConnection? free) ? free : new FileConnection(file, Reader, toRead: own is null);
         try
         {
             return work(reader);
@@ -135,24 +150,24 @@ internal sealed class FileDatabase : IDatabase
 
     private T Durably<T>(Func<Connection, T> work)
     {
-        writer.Script("pragma synchronous = full");
+        Own.Script("pragma synchronous = full");
         try
         {
             return Transact(work);
         }
         finally
         {
-            writer.Script("pragma synchronous = normal");
+            Own.Script("pragma synchronous = normal");
         }
     }
 
     private T Transact<T>(Func<Connection, T> work)
     {
-        writer.Run("begin immediate");
+        Own.Run("begin immediate");
         try
         {
-            T result = work(writer);
-            writer.Run("commit");
+            T result = work(Own);
+            Own.Run("commit");
             return result;
         }
         catch
@@ -166,7 +181,7 @@ internal sealed class FileDatabase : IDatabase
     {
         try
         {
-            writer.Run("rollback");
+            Own.Run("rollback");
         }
         catch (SqliteException)
         {
