@@ -20,7 +20,14 @@ public sealed class WalkProgress
     /// <summary>Why the walk stands still, or <c>null</c> where it does not.</summary>
     public Cause? Halted { get; internal set; }
 
-    internal void Add(Step step, int rows) => Interlocked.Add(ref done[(int)step], rows);
+    /// <summary>Is told of each batch that has been taken through a step, when what came of it is saved. Called from the loops: be quick.</summary>
+    public event Action<Step>? Taken;
+
+    internal void Add(Step step, int rows)
+    {
+        Interlocked.Add(ref done[(int)step], rows);
+        Taken?.Invoke(step);
+    }
 
     internal void Fail() => Interlocked.Increment(ref failures);
 }

@@ -29,15 +29,14 @@ public sealed class InstallationTest : IDisposable
     {
         await using Installation installation = await OpenAsync();
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        TaskCompletionSource grouped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        installation.Walker.Progress.Taken += step => _ = step == Step.Group && grouped.TrySetResult();
         Task walk = installation.RunAsync(stop.Token);
         ItemId id = (await installation.Store.SaveImportAsync([Ferry(1)], TimeProvider.System.GetUtcNow(), Cancel))[0];
         await installation.Queue.WakeAsync(Step.Trace, Cancel);
 
-        while (await installation.Store.StoryOfAsync(id, Cancel) is null)
-        {
-            await Task.Yield();
-        }
-
+        await grouped.Task.WaitAsync(Cancel);
+        (await installation.Store.StoryOfAsync(id, Cancel)).ShouldNotBeNull();
         await stop.CancelAsync();
         await walk;
     }

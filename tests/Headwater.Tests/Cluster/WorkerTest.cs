@@ -20,18 +20,16 @@ public sealed class WorkerTest(PostgresServer postgres, RabbitServer rabbit) : I
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         await using Worker first = await Worker.OpenAsync(Options(connection, Step.Fetch, Step.Extract, Step.Trace, Step.Compare), Cancel);
         await using Worker second = await Worker.OpenAsync(Options(connection, Step.Extract, Step.Group, Step.Screen, Step.Publish), Cancel);
+        TaskCompletionSource published = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        second.Walker.Progress.Taken += step => _ = step == Step.Publish && published.TrySetResult();
         Task[] work = [first.RunAsync(stop.Token), second.RunAsync(stop.Token)];
 
         ItemId id = (await first.Store.SaveImportAsync([Ferry()], TimeProvider.System.GetUtcNow(), Cancel))[0];
         await queue.WakeAsync(Step.Trace, Cancel);
 
-        StoryView? view = null;
-        while (view is null)
-        {
-            await Task.Delay(100, Cancel);
-            view = await first.Store.StoryOfAsync(id, Cancel) is { } story ? await first.Store.ViewAsync(story, Cancel) : null;
-        }
-
+        await published.Task.WaitAsync(Cancel);
+        StoryId story = (await first.Store.StoryOfAsync(id, Cancel)).ShouldNotBeNull();
+        StoryView view = (await first.Store.ViewAsync(story, Cancel)).ShouldNotBeNull();
         view.Headline.ShouldBe("Ferry runs again");
         await stop.CancelAsync();
         await Task.WhenAll(work);
