@@ -1,5 +1,6 @@
 using Headwater.Egress;
 using Headwater.Extract;
+using Headwater.Import;
 using Headwater.Model;
 
 namespace Headwater.App.Cli;
@@ -46,6 +47,8 @@ internal sealed class Reader(Terminal terminal) : IDisposable
         {
             case InputOutcome.Unreadable { Cause: var cause }:
                 return new ReadingOutcome.Failed(cause);
+            case InputOutcome.Read { Input: var input } when GivenFile.Read(input.Body) is [var given, ..]:
+                return new ReadingOutcome.Read(given with { Id = new ItemId(++next), Url = input.Url ?? given.Url, Seen = TimeProvider.System.GetUtcNow() });
             case InputOutcome.Read { Input: var input }:
                 return Extract(input) switch
                 {

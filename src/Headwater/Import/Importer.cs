@@ -5,7 +5,7 @@ using Headwater.Store;
 namespace Headwater.Import;
 
 /// <summary>
-/// Takes in what others have kept: OPML, WARC, pages, tar archives of pages, JSON lines, text, any of them packed with
+/// Takes in what others have kept: OPML, WARC, pages, tar archives of pages, JSON lines, ninjs, NewsML-G2, text, any of them packed with
 /// gzip. Each enters the walk at its own step. Importing the same again changes nothing.
 /// </summary>
 /// <param name="store">Where items go.</param>

@@ -5,7 +5,7 @@ using Headwater.Model;
 
 namespace Headwater.Import;
 
-/// <summary>Reports as JSON: one object a line, or one array of objects.</summary>
+/// <summary>Reports as JSON, our own lines or ninjs: one object a line, one object over several lines, or one array of objects.</summary>
 internal static class JsonReader
 {
     // An array is read whole, unlike lines.
@@ -13,8 +13,9 @@ internal static class JsonReader
 
     public static IEnumerable<ImportEntry> Read(ImportSource source, Stream stream)
     {
+        bool spread = IsSpread(stream);
         using StreamReader text = new(stream);
-        foreach (ImportEntry entry in text.Peek() == '[' ? Array(source, text) : Lines(source, text))
+        foreach (ImportEntry entry in text.Peek() == '[' ? Array(source, text) : spread ? One(source, text) : Lines(source, text))
         {
             yield return entry;
         }
@@ -35,6 +36,13 @@ internal static class JsonReader
             }
         }
     }
+
+    // An object whose first line is not yet whole.
+    private static bool IsSpread(Stream stream) =>
+        stream is PeekedStream peeked && peeked.Head.IndexOf((byte)'\n') is >= 0 and var end && !peeked.Head[..end].TrimEnd("\r "u8).EndsWith("}"u8);
+
+    private static IEnumerable<ImportEntry> One(ImportSource source, StreamReader text) =>
+        [Whole(text) is { } whole ? Parse(whole, source, "the object") : new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name}: the object is larger than {MaxArray / 1_000_000} MB."))];
 
     private static IEnumerable<ImportEntry> Array(ImportSource source, StreamReader text)
     {
@@ -86,7 +94,8 @@ internal static class JsonReader
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ReportJson.Default.GivenReport)?.ToArticle() is { } article
+            using JsonDocument document = JsonDocument.Parse(json);
+            return (Ninjs.Read(document.RootElement) ?? document.RootElement.Deserialize(ReportJson.Default.GivenReport)?.ToArticle()) is { } article
                 ? new ImportEntry.Given(article)
                 : new ImportEntry.Unreadable(new Cause("empty", $"{source.Name}: {place} has neither title nor text."));
         }

@@ -17,6 +17,9 @@ internal sealed class PeekedStream : Stream
     /// <summary>What the first bytes say.</summary>
     public Content Content { get; }
 
+    /// <summary>The first bytes, as long as none of them has been read.</summary>
+    public ReadOnlySpan<byte> Head => head.Span;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;

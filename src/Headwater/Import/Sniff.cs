@@ -23,6 +23,9 @@ internal enum Content
     /// <summary>A feed, which is to be subscribed to rather than imported.</summary>
     Feed,
 
+    /// <summary>Reports as NewsML-G2.</summary>
+    NewsMl,
+
     /// <summary>A page.</summary>
     Html,
 
@@ -62,6 +65,7 @@ internal static class Sniff
 
     private static Content OfMarkup(string text) =>
         text.Contains("<opml", StringComparison.OrdinalIgnoreCase) ? Content.Opml
+        : text.Contains("<newsItem", StringComparison.Ordinal) || text.Contains("<newsMessage", StringComparison.Ordinal) ? Content.NewsMl
         : text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) ? Content.Html
         : text.Contains("<rss", StringComparison.OrdinalIgnoreCase) || text.Contains("<feed", StringComparison.OrdinalIgnoreCase) || text.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) ? Content.Feed
         : Content.Html;

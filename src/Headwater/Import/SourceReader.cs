@@ -34,12 +34,13 @@ internal sealed class SourceReader(TimeProvider clock)
     private IEnumerable<ImportEntry> Read(ImportSource source, PeekedStream stream) => stream.Content switch
     {
         Content.Empty => Refuse("empty", $"{source.Name} is empty."),
-        Content.Binary or Content.Gzip => Refuse("not-readable", $"{source.Name} is neither a page nor text nor an archive of pages.", "Give HTML, text, JSON lines, OPML, WARC or a tar archive of pages; gzip may pack any of them."),
+        Content.Binary or Content.Gzip => Refuse("not-readable", $"{source.Name} is neither a page nor text nor an archive of pages.", "Give HTML, text, JSON lines, ninjs, NewsML-G2, OPML, WARC or a tar archive of pages; gzip may pack any of them."),
         Content.Feed => Refuse("is-a-feed", $"{source.Name} is a feed.", "Subscribe to its address with add, or list it with feed."),
         Content.Tar => new PageArchive(source, clock).Read(stream),
         Content.Warc => Records(source),
         Content.Opml => OpmlReader.Read(source, stream),
         Content.Json => JsonReader.Read(source, stream),
+        Content.NewsMl => Items(source, stream),
         Content.Text => PlainText.Read(source, stream),
         _ => Page(source, stream),
     };
@@ -51,6 +52,20 @@ internal sealed class SourceReader(TimeProvider clock)
         foreach (WarcEntry entry in WarcReader.Read(file))
         {
             yield return Entry(source, entry);
+        }
+    }
+
+    private static IEnumerable<ImportEntry> Items(ImportSource source, Stream stream)
+    {
+        IReadOnlyList<Article> articles = NewsMl.Read(stream, out string? problem);
+        foreach (Article article in articles)
+        {
+            yield return new ImportEntry.Given(article);
+        }
+
+        if (problem is not null)
+        {
+            yield return new ImportEntry.Unreadable(new Cause("not-well-formed", $"{source.Name}: {problem}", "What stands before the damage was taken in."));
         }
     }
 

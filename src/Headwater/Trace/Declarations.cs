@@ -21,10 +21,10 @@ internal static class Declarations
         return chain;
     }
 
-    // Footers are layers, the outermost first; other signals name one outlet each and do not follow each other.
+    // Footers are layers, the outermost first, and so are the hops of an item's history; other signals name one outlet each and do not follow each other.
     private static void Outlets(Chain chain, IReadOnlyList<Clue> clues)
     {
-        List<Clue> layers = [.. clues.Where(c => c.Method == "footer")];
+        List<Clue> layers = [.. clues.Where(c => c.Method is "footer" or "hop")];
         foreach (Clue layer in layers)
         {
             chain.Add(layer, EdgeKind.Declared, Relation.WasDerivedFrom);

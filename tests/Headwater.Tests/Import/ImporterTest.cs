@@ -48,6 +48,16 @@ public sealed class ImporterTest : IAsyncLifetime
         (await ItemAsync(2)).Announced.Url.ShouldBe("https://harbour-courier.example/told");
     }
 
+    [Theory]
+    [InlineData("item.json", "{\n \"uri\": \"https://courier.example/7\",\n \"headline\": \"Ferry runs\",\n \"body_text\": \"The ferry runs again.\"\n}")]
+    [InlineData("item.xml", "<newsItem guid=\"https://courier.example/7\"><contentMeta><headline>Ferry runs</headline></contentMeta><contentSet><inlineData>The ferry runs again.</inlineData></contentSet></newsItem>")]
+    public async Task An_agencys_item_is_a_report(string name, string text)
+    {
+        (await ImportAsync(Write(name, text))).Reports.ShouldBe(1);
+
+        (await ItemAsync(1)).Announced.ShouldSatisfyAllConditions(a => a.Url.ShouldBe("https://courier.example/7"), a => a.Title.ShouldBe("Ferry runs"));
+    }
+
     [Fact]
     public async Task The_same_again_changes_nothing()
     {

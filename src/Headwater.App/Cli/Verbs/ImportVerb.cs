@@ -12,7 +12,7 @@ internal static class ImportVerb
     public static Command Create(Terminal terminal)
     {
         Opening opening = new(terminal);
-        Argument<string[]> files = Files.Argument("OPML, WARC, HTML, .tar.gz of pages, JSON lines or text; gzip of these; - for standard input");
+        Argument<string[]> files = Files.Argument("OPML, WARC, HTML, .tar.gz of pages, JSON lines, ninjs, NewsML-G2 or text; gzip of these; - for standard input");
         Command verb = new("import", "Take in archives, pages and lists of feeds, and walk them through to stories") { files };
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>

@@ -25,8 +25,10 @@ internal static class MarkupCredits
 
         Source? source = Address.Host(credit.Value) is null ? Named(credit, reading) : Elsewhere(credit.Value, reading);
         return source is null || (weight < 0.6 && source.Kind == "unknown") ? null
-            : new Clue(source, source.Kind is "agency" or "state-agency" ? Distance.Agency : Distance.Nearest, "markup", new Evidence($"{credit.Property}: {credit.Value}"), weight);
+            : new Clue(source, source.Kind is "agency" or "state-agency" ? Distance.Agency : Distance.Nearest, Method(credit.Property), new Evidence($"{credit.Property}: {credit.Value}"), weight);
     }
+
+    private static string Method(string property) => property.Equals("hopHistory", StringComparison.OrdinalIgnoreCase) ? "hop" : "markup";
 
     private static Source? Named(MarkupCredit credit, Reading reading) => reading.Names.Known(credit.Value) is { } known ? known
         : reading.Names.Agencies.NamedIn(credit.Value) is [{ IsAbbreviation: false } mention, ..] ? mention.Agency.AsSource()
