@@ -134,7 +134,7 @@ public sealed class Tracer
         IsAgencyPage = reading.OwnAgency is not null,
         Words = stream.Words,
         IsUnspaced = stream.IsUnspaced,
-        Steps = [.. trail.MainChain()],
+        Steps = trail.Edges.Count == 0 ? [] : [.. trail.MainChain()],
         SentBack = sentBack,
     };
 

@@ -1,8 +1,8 @@
 namespace Headwater.Trace.Copies;
 
 /// <summary>
-/// Which texts hold a key, in open addressing: 8 bytes a posting and no object. A key that many texts hold says nothing,
-/// so only its first <see cref="MostTexts"/> are kept. Not safe for many callers at once.
+/// Which texts hold a key, in open addressing: 8 bytes a posting and no object, 11 to 16 with the room to grow. A key that
+/// many texts hold says nothing, so only its first <see cref="MostTexts"/> are kept. Not safe for many callers at once.
 /// </summary>
 internal sealed class Postings
 {
@@ -10,12 +10,16 @@ internal sealed class Postings
     public const int MostTexts = 64;
 
     private const int Shards = 64;
-    private const double Load = 0.6;
+    private const double Load = 0.75;
+    private const double Growth = 1.5;
 
     private readonly Shard[] shards = [.. Enumerable.Range(0, Shards).Select(_ => new Shard())];
 
     /// <summary>Keys kept.</summary>
     public long Count => shards.Sum(s => (long)s.Count);
+
+    /// <summary>Bytes that the tables take.</summary>
+    public long Bytes => shards.Sum(s => s.Bytes);
 
     /// <summary>Adds a text to a key; texts below <paramref name="oldest"/> are forgotten on the way.</summary>
     public void Add(uint key, int text, int oldest) => shards[key % Shards].Add(key, text, oldest);
@@ -23,89 +27,96 @@ internal sealed class Postings
     /// <summary>The texts of a key.</summary>
     public void Find(uint key, int oldest, List<int> into) => shards[key % Shards].Find(key, oldest, into);
 
-    // A shard grows alone, so that no caller waits for the whole table to be built anew.
+    // A shard grows alone, so that no caller waits for the whole table to be built anew. A slot is the key above and the
+    // text's number, from 1, below; 0 where it is free.
     private sealed class Shard
     {
-        private uint[] keys = new uint[256];
-        private int[] texts = new int[256];
+        private ulong[] slots = new ulong[256];
 
         public int Count { get; private set; }
 
+        public long Bytes => slots.LongLength * sizeof(ulong);
+
         public void Add(uint key, int text, int oldest)
         {
-            if (Count >= keys.Length * Load)
+            if (Count >= slots.Length * Load)
             {
                 Rebuild(oldest);
             }
 
             int same = 0;
-            for (int at = Home(key); ; at = (at + 1) & (keys.Length - 1))
+            for (int at = Home(key); ; at = After(at))
             {
-                if (texts[at] == 0)
+                ulong slot = slots[at];
+                if (slot == 0)
                 {
-                    (keys[at], texts[at]) = (key, text + 1);
+                    slots[at] = Slot(key, text);
                     Count++;
                     return;
                 }
 
-                if (keys[at] == key)
+                if ((uint)(slot >> 32) != key)
                 {
-                    if (texts[at] - 1 == text)
-                    {
-                        return;
-                    }
+                    continue;
+                }
 
-                    if (texts[at] - 1 < oldest)
-                    {
-                        texts[at] = text + 1;
-                        return;
-                    }
+                if (Text(slot) < oldest)
+                {
+                    slots[at] = Slot(key, text);
+                    return;
+                }
 
-                    if (++same >= MostTexts)
-                    {
-                        return;
-                    }
+                if (Text(slot) == text || ++same >= MostTexts)
+                {
+                    return;
                 }
             }
         }
 
         public void Find(uint key, int oldest, List<int> into)
         {
-            for (int at = Home(key); texts[at] != 0; at = (at + 1) & (keys.Length - 1))
+            for (int at = Home(key); slots[at] != 0; at = After(at))
             {
-                if (keys[at] == key && texts[at] - 1 >= oldest)
+                if ((uint)(slots[at] >> 32) == key && Text(slots[at]) >= oldest)
                 {
-                    into.Add(texts[at] - 1);
+                    into.Add(Text(slots[at]));
                 }
             }
         }
 
-        private int Home(uint key) => (int)((key / Shards * 2654435769u) >> 7) & (keys.Length - 1);
+        // The key's bits are spread by a multiplication, then brought into range by another.
+        private int Home(uint key) => (int)(((ulong)(key / Shards * 2654435769u) * (ulong)slots.Length) >> 32);
+
+        private int After(int at) => at + 1 == slots.Length ? 0 : at + 1;
+
+        private static ulong Slot(uint key, int text) => ((ulong)key << 32) | (uint)(text + 1);
+
+        private static int Text(ulong slot) => (int)(uint)slot - 1;
 
         private void Rebuild(int oldest)
         {
-            (uint[] oldKeys, int[] oldTexts) = (keys, texts);
-            int living = oldTexts.Count(t => t > oldest);
-            int size = living > oldKeys.Length * Load / 2 ? oldKeys.Length * 2 : oldKeys.Length;
-            (keys, texts, Count) = (new uint[size], new int[size], 0);
-            for (int i = 0; i < oldKeys.Length; i++)
+            ulong[] old = slots;
+            int living = old.Count(slot => slot != 0 && Text(slot) >= oldest);
+            int size = living > old.Length * Load / Growth ? (int)(old.Length * Growth) : old.Length;
+            (slots, Count) = (new ulong[size], 0);
+            foreach (ulong slot in old)
             {
-                if (oldTexts[i] > oldest)
+                if (slot != 0 && Text(slot) >= oldest)
                 {
-                    Place(oldKeys[i], oldTexts[i]);
+                    Place(slot);
                 }
             }
         }
 
-        private void Place(uint key, int text)
+        private void Place(ulong slot)
         {
-            int at = Home(key);
-            while (texts[at] != 0)
+            int at = Home((uint)(slot >> 32));
+            while (slots[at] != 0)
             {
-                at = (at + 1) & (keys.Length - 1);
+                at = After(at);
             }
 
-            (keys[at], texts[at]) = (key, text);
+            slots[at] = slot;
             Count++;
         }
     }

@@ -1,28 +1,19 @@
-using Headwater.Text;
+using static Headwater.Trace.Signals.DatelineMarks;
 
 namespace Headwater.Trace.Signals;
-
-/// <summary>How a name fits a dateline.</summary>
-/// <param name="CloseEnd">Where its brackets close, or where the name ends.</param>
-/// <param name="End">Where the dateline ends.</param>
-/// <param name="Dash">Whether a dash or its like ends it.</param>
-/// <param name="Confidence">0 to 1.</param>
-internal sealed record DatelineFit(int CloseEnd, int End, bool Dash, double Confidence);
 
 /// <summary>Decides whether a name at the head of a line stands in a dateline: what may come before it, and what after.</summary>
 internal sealed class DatelineShape(DatelineWords words)
 {
-    private const string Opening = "([{（【［〔《/";
-    private const string Closing = ")]}）】］〕》/";
     private const int LongestBefore = 100;
-    private const int MostWords = 9;
-    private const int LongestUnspacedPlace = 14;
+
+    private readonly PlaceAndDate placeAndDate = new(words);
 
     /// <summary>How the name from <paramref name="start"/> to <paramref name="end"/> fits; <c>null</c> where it does not.</summary>
     public DatelineFit? Fit(string line, int start, int end)
     {
         int bracket = OpenBracket(line, start);
-        bool placed = IsPlaceAndDate(line.AsSpan(0, bracket < 0 ? start : bracket)) && (bracket < 0 || IsPlaceAndDate(line.AsSpan(bracket + 1, start - bracket - 1)));
+        bool placed = placeAndDate.Is(line.AsSpan(0, bracket < 0 ? start : bracket)) && (bracket < 0 || placeAndDate.Is(line.AsSpan(bracket + 1, start - bracket - 1)));
         if (!placed || start > LongestBefore)
         {
             return null;
@@ -34,7 +25,7 @@ internal sealed class DatelineShape(DatelineWords words)
     private DatelineFit? Bracketed(string line, int start, int end, int bracket)
     {
         int close = line.AsSpan(end, Math.Min(60, line.Length - end)).IndexOf(Closing[Opening.IndexOf(line[bracket], StringComparison.Ordinal)]);
-        if (close < 0 || !IsPlaceAndDate(Before(line.AsSpan(end, close))))
+        if (close < 0 || !placeAndDate.Is(Before(line.AsSpan(end, close))))
         {
             return null;
         }
@@ -84,7 +75,7 @@ internal sealed class DatelineShape(DatelineWords words)
         foreach (string word in words.Ends)
         {
             int at = rest.IndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && ((at == 0 && word.Length == 1) || rest[..at].ContainsAnyInRange('0', '9')) && IsPlaceAndDate(rest[..at]))
+            if (at >= 0 && ((at == 0 && word.Length == 1) || rest[..at].ContainsAnyInRange('0', '9')) && placeAndDate.Is(rest[..at]))
             {
                 return end + at + word.Length;
             }
@@ -103,109 +94,7 @@ internal sealed class DatelineShape(DatelineWords words)
 
         // (ANSA) - ROMA, 20 FEB -
         int next = line.AsSpan(dash, Math.Min(40, line.Length - dash)).IndexOf(" - ", StringComparison.Ordinal);
-        bool second = next > 0 && IsPlaceAndDate(line.AsSpan(dash, next)) && line.AsSpan(dash, next).ContainsAnyInRange('0', '9');
+        bool second = next > 0 && placeAndDate.Is(line.AsSpan(dash, next)) && line.AsSpan(dash, next).ContainsAnyInRange('0', '9');
         return second ? dash + next + 2 : dash;
-    }
-
-    private static int? DashAt(string line, int at)
-    {
-        int start = at;
-        while (at < line.Length && line[at] is '-' or '–' or '—' or '―' or '_' or '‒' or '－' or 'ー' || (at < line.Length && at == start && line[at] == '.' && at + 1 < line.Length && line[at + 1] is '-' or '–' or '—'))
-        {
-            at++;
-        }
-
-        bool joined = at == start + 1 && at < line.Length && line[start] == '-' && char.IsLetterOrDigit(line[at]) && start > 0 && !Closing.Contains(line[start - 1], StringComparison.Ordinal) && line[start - 1] != ' ';
-        return at > start && !joined ? at : null;
-    }
-
-    private static bool NextBegins(string line, int from)
-    {
-        int at = SkipSpace(line, from);
-        if (at < line.Length && line[at] is '.' or ',' or '、')
-        {
-            return line[at] == '.';
-        }
-
-        return at == line.Length || !char.IsLower(line[at]);
-    }
-
-    private bool IsPlaceAndDate(ReadOnlySpan<char> text)
-    {
-        int count = 0, unspaced = 0;
-        foreach (string word in Words(text))
-        {
-            unspaced += word.Count(c => Script.IsUnspaced(c) && !char.IsDigit(c));
-            if (++count > MostWords || unspaced > LongestUnspacedPlace || !MayStand(word))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool MayStand(string word) => !char.IsLower(word[0]) || words.IsSmall(word);
-
-    private static List<string> Words(ReadOnlySpan<char> text)
-    {
-        List<string> found = [];
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            bool inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '\'' or '’' && start >= 0));
-            if (inside && start < 0)
-            {
-                start = i;
-            }
-            else if (!inside && start >= 0)
-            {
-                found.Add(text[start..i].ToString());
-                start = -1;
-            }
-        }
-
-        return found;
-    }
-
-    private static int OpenBracket(string line, int before)
-    {
-        for (int i = before - 1; i >= 0; i--)
-        {
-            if (Opening.Contains(line[i], StringComparison.Ordinal) && !(line[i] == '/' && i > 0 && char.IsLetterOrDigit(line[i - 1])))
-            {
-                return i;
-            }
-
-            if (Closing.Contains(line[i], StringComparison.Ordinal))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-        {
-            if (char.IsLetter(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int SkipSpace(string line, int at)
-    {
-        while (at < line.Length && char.IsWhiteSpace(line[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 }
