@@ -18,20 +18,22 @@ public static class Address
     /// <returns>The key, or the text itself where it is no such address.</returns>
     public static string Key(string url)
     {
-        if (!TryParse(url, out Uri? uri))
+        if (PlainAddress.TryRead(url, out PlainAddress plain))
         {
-            return url;
+            return string.Concat(Bare(plain.Host), plain.Path.TrimEnd('/'), plain.Query.IsEmpty ? "" : Query(plain.Query.ToString()));
         }
 
-        string query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(p => !IsTracking(p.Split('=')[0]))
-            .Order(StringComparer.Ordinal));
-        string path = uri.AbsolutePath.TrimEnd('/');
-        return BareHost(uri) + (uri.IsDefaultPort ? "" : $":{uri.Port}") + path + (query.Length == 0 ? "" : "?" + query);
+        return TryParse(url, out Uri? uri)
+            ? BareHost(uri) + (uri.IsDefaultPort ? "" : $":{uri.Port}") + uri.AbsolutePath.TrimEnd('/') + Query(uri.Query.TrimStart('?'))
+            : url;
     }
 
     /// <summary>The host in lower case without <c>www.</c>, or <c>null</c> where the text is no absolute http or https address.</summary>
-    public static string? Host(string? url) => url is not null && TryParse(url, out Uri? uri) ? BareHost(uri) : null;
+    public static string? Host(string? url) =>
+        url is null ? null
+        : PlainAddress.TryRead(url, out PlainAddress plain) ? Bare(plain.Host).ToString()
+        : TryParse(url, out Uri? uri) ? BareHost(uri)
+        : null;
 
     /// <summary>The host one label up (<c>news.example.org</c> → <c>example.org</c>), or <c>null</c> for one with fewer than three labels.</summary>
     public static string? Parent(string host)
@@ -43,7 +45,13 @@ public static class Address
     /// <summary>An address found on a page, made absolute against the page's own; <c>null</c> where it leads nowhere on the web.</summary>
     public static string? Resolve(string? baseUrl, string reference)
     {
-        string trimmed = Slashed(reference.Trim());
+        string trimmed = reference.Trim();
+        if (PlainAddress.TryRead(trimmed, out _))
+        {
+            return trimmed;
+        }
+
+        trimmed = Slashed(trimmed);
         if (TryParse(trimmed, out Uri? absolute))
         {
             return absolute.AbsoluteUri;
@@ -66,10 +74,15 @@ public static class Address
 
     private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
 
-    private static string BareHost(Uri uri)
+    private static string BareHost(Uri uri) => Bare(uri.IdnHost.ToLowerInvariant()).ToString();
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> host) => host.StartsWith("www.") ? host[4..] : host;
+
+    // Without what says how a reader came, in order of name; with its question mark, or empty.
+    private static string Query(string query)
     {
-        string host = uri.IdnHost.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        string kept = string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !IsTracking(p.Split('=')[0])).Order(StringComparer.Ordinal));
+        return kept.Length == 0 ? "" : "?" + kept;
     }
 
     private static bool IsTracking(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name);

@@ -1,16 +1,32 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Headwater.Text;
 
 namespace Headwater.Poll.Feeds;
 
-/// <summary>A feed's bytes as characters.</summary>
-/// <param name="Text">The characters, without a byte order mark.</param>
-/// <param name="Encoding">Name of the encoding, in lower case: as declared, where the declaration was believed.</param>
-/// <param name="Flaw">What was wrong with the declaration, or <c>null</c>.</param>
-internal sealed record FeedCharacters(string Text, string Encoding, string? Flaw)
+/// <summary>A feed's bytes as characters, in a buffer that is lent: a string of its size would lie in the heap for large objects.</summary>
+internal sealed class FeedCharacters : IDisposable
 {
     private const int Prologue = 1024;
+
+    private readonly char[] room;
+    private readonly int length;
+
+    private FeedCharacters(Encoding encoding, ReadOnlySpan<byte> body)
+    {
+        room = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(body.Length));
+        length = encoding.GetChars(body, room);
+    }
+
+    /// <summary>The characters, without a byte order mark; until this is disposed of.</summary>
+    public ReadOnlySpan<char> Text => room.AsSpan(0, length);
+
+    /// <summary>Name of the encoding, in lower case: as declared, where the declaration was believed.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>What was wrong with the declaration, or <c>null</c>.</summary>
+    public string? Flaw { get; private init; }
 
     /// <summary>Decodes a feed.</summary>
     public static FeedCharacters Of(ReadOnlySpan<byte> body, string? contentType)
@@ -21,8 +37,11 @@ internal sealed record FeedCharacters(string Text, string Encoding, string? Flaw
         bool isAscii = Ascii.IsValid(body);
         Encoding encoding = marked ?? (IsUtf8(body, label, isAscii) ? System.Text.Encoding.UTF8 : Charset.Of(body, contentType));
         string name = header is null && isAscii && IsAsciiByDefault(contentType) ? "us-ascii" : Name(encoding, label);
-        return new FeedCharacters(encoding.GetString(body[mark..]), name, Wrong(body[mark..], encoding, label, isAscii));
+        return new FeedCharacters(encoding, body[mark..]) { Encoding = name, Flaw = Wrong(body[mark..], encoding, label, isAscii) };
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<char>.Shared.Return(room);
 
     private static bool IsUtf8(ReadOnlySpan<byte> body, string? label, bool isAscii) =>
         (label is null ? !isAscii : label.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) && Utf8.IsValid(body);

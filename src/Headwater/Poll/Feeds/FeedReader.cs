@@ -19,7 +19,7 @@ public static class FeedReader
     public static FeedDocument Read(ReadOnlyMemory<byte> body, string? contentType = null, string? url = null, IReadOnlyDictionary<string, string>? headers = null)
     {
         FeedDocument document = new();
-        FeedCharacters decoded = FeedCharacters.Of(body.Span, contentType);
+        using FeedCharacters decoded = FeedCharacters.Of(body.Span, contentType);
         document.Encoding = decoded.Encoding;
         ReadOnlySpan<char> text = InternalEntities.Expand(decoded.Text);
         if (text.IsWhiteSpace())

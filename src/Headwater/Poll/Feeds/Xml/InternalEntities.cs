@@ -8,16 +8,16 @@ internal static class InternalEntities
     private const int Most = 64, LongestValue = 1000, Growth = 2;
 
     /// <summary>The document with its own entities put in; the same document where it declares none or they would make it swell.</summary>
-    public static string Expand(string document)
+    public static ReadOnlySpan<char> Expand(ReadOnlySpan<char> document)
     {
-        int from = document.AsSpan(0, Math.Min(document.Length, 4096)).IndexOf("<!ENTITY");
+        int from = document[..Math.Min(document.Length, 4096)].IndexOf("<!ENTITY");
         if (from < 0)
         {
             return document;
         }
 
-        StringBuilder expanded = new(document);
-        foreach ((string name, string value) in Declared(document.AsSpan(from)))
+        StringBuilder expanded = new StringBuilder(document.Length).Append(document);
+        foreach ((string name, string value) in Declared(document[from..]))
         {
             expanded.Replace($"&{name};", value);
             if (expanded.Length > Growth * (long)document.Length + LongestValue)
