@@ -18,6 +18,9 @@ internal sealed class QuantityReader(string text)
     private static readonly SearchValues<char> OfTime = SearchValues.Create("年月日時时點点分秒号號년월일시분초");
     private static readonly SearchValues<char> Currencies = SearchValues.Create("$€£¥₩₽₹₺₴₦");
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,;:!?");
+    private static readonly SearchValues<char> Endings = SearchValues.Create(" \u00A0\u202F%％٪.,;:!?…。！？؟\"”»");
+
     private Topic? subject;
     private int read;
 
@@ -106,7 +109,7 @@ internal sealed class QuantityReader(string text)
         {
             TextSpan span = new(numeral.Span.End + word.Start, numeral.Span.End + word.End);
             ReadOnlySpan<char> written = word.Kind == WordKind.Pair ? text.AsSpan(span.Start, sentence.End - span.Start) : span.In(text);
-            return text.AsSpan(numeral.Span.End, word.Start).ContainsAny(".,;:!?") || topics.Exists(t => t.Span.Start == span.Start)
+            return text.AsSpan(numeral.Span.End, word.Start).ContainsAny(ClauseEnds) || topics.Exists(t => t.Span.Start == span.Start)
                 || MeasureWords.Persons.Has(written) || StopWords.Contains(Terms.Of(span.In(text)));
         }
 
@@ -133,7 +136,7 @@ internal sealed class QuantityReader(string text)
     private Topic? Inherited(Numeral numeral, string unit, TextSpan sentence)
     {
         ReadOnlySpan<char> rest = text.AsSpan(numeral.Span.End, sentence.End - numeral.Span.End);
-        bool ends = rest.IndexOfAnyExcept(" \u00A0\u202F%％٪.,;:!?…。！？؟\"”»") < 0;
+        bool ends = rest.IndexOfAnyExcept(Endings) < 0;
         return ends && subject is { } topic && (topic.Unit == unit || unit == Bare) ? topic : null;
     }
 
