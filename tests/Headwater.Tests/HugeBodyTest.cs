@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Headwater.Egress;
 using Headwater.Model;
 using Headwater.Store;
 using Headwater.Tests.Cli;

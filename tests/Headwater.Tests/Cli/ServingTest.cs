@@ -1,5 +1,3 @@
-using Shouldly;
-
 namespace Headwater.Tests.Cli;
 
 /// <summary><c>serve</c> as a process of its own: how it begins and how it ends.</summary>

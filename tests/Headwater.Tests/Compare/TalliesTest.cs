@@ -1,6 +1,5 @@
 using Headwater.Compare;
 using Headwater.Model;
-using Shouldly;
 
 namespace Headwater.Tests.Compare;
 
@@ -20,7 +19,7 @@ public sealed class TalliesTest
     [InlineData("Hackers copied the records of 3.4 million customers, the firm said.", "The group says it holds records of five million people.", "3.4 million", "five million")]
     public void Two_counts_of_one_thing_differ(string one, string two, string less, string more)
     {
-        Claim claim = Compare(one, two).Claims.First();
+        Claim claim = Compare(one, two).Claims[0];
 
         claim.Status.ShouldBe(ClaimStatus.Differs);
         claim.Slots.Single(s => s.Name == "number").Values.ShouldBe([less, more]);
@@ -32,7 +31,7 @@ public sealed class TalliesTest
     {
         Claim claim = Compare(
             "Several numbers are given for those who died in the flood at Port Amber. The ministry says 23. The Red Cross says 26.",
-            "Fishermen counted 31 bodies along the shore of Port Amber.").Claims.First();
+            "Fishermen counted 31 bodies along the shore of Port Amber.").Claims[0];
 
         claim.Slots.Single(s => s.Name == "number").Values.ShouldBe(["26", "31"]);
     }

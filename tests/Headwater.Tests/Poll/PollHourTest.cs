@@ -23,7 +23,7 @@ public sealed class PollHourTest : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>An address that fails in one way; the cause, the advice's first words, and for how long nobody may ask again.</summary>
-    public static TheoryData<string, string, string?> Ailments => new()
+    public static TheoryData<string, string, string> Ailments => new()
     {
         { "http://nobody.nowhere.test/feed", "dns", "Check the spelling" },
         { "http://a.closed.example/feed", "connect", "It will be tried again" },

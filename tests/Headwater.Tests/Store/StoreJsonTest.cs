@@ -2,7 +2,6 @@ using System.Collections;
 using System.Text.Json;
 using Headwater.Model;
 using Headwater.Store;
-using Shouldly;
 
 namespace Headwater.Tests.Store;
 

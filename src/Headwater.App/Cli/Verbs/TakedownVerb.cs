@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Headwater.App.Cli.Shapes;
 using Headwater.App.Web;
-using Headwater.Model;
 using Headwater.Store;
 
 namespace Headwater.App.Cli.Verbs;

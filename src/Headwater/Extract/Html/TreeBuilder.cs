@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Headwater.Extract.Html;
 
 /// <summary>Where in a page the parser is ("13.2.4.1 The insertion mode").</summary>
@@ -67,6 +69,8 @@ internal enum Mode
 /// </summary>
 internal sealed partial class TreeBuilder
 {
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\f\0");
+
     /// <summary>Elements that would nest deeper stand beside what they would be in.</summary>
     public const int Deepest = 256;
 
@@ -173,7 +177,7 @@ internal sealed partial class TreeBuilder
 
     private static bool IsEmpty(HtmlToken token) => token is { Kind: TokenKind.Text, Length: 0 };
 
-    private bool IsSpace(HtmlToken token) => source.Raw(token.Start, token.Length).IndexOfAnyExcept(" \t\r\n\f\0") < 0;
+    private bool IsSpace(HtmlToken token) => source.Raw(token.Start, token.Length).IndexOfAnyExcept(Blank) < 0;
 
     private static bool IsStart(HtmlToken token, params ReadOnlySpan<string> names) => token.Kind == TokenKind.Start && names.Contains(token.Name);
 

@@ -271,7 +271,9 @@ public sealed class SubscriberTest : IAsyncLifetime
         byte[] bytes = Encoding.UTF8.GetBytes(body), secret = Encoding.UTF8.GetBytes(asked[^1]["hub.secret"]!);
         byte[] signature = method switch
         {
+#pragma warning disable CA5350 // What old hubs sign with.
             "sha1" => HMACSHA1.HashData(secret, bytes),
+#pragma warning restore CA5350
             "sha384" => HMACSHA384.HashData(secret, bytes),
             "sha512" => HMACSHA512.HashData(secret, bytes),
             _ => HMACSHA256.HashData(secret, bytes),
