@@ -129,6 +129,16 @@ public interface IStore : IAsyncDisposable
     /// </summary>
     ValueTask SaveArticlesAsync(IReadOnlyList<(Article Article, Trail? Trail)> articles, DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>
+    /// Puts a better reading of the same page in the place of the article held, which leaves no revision: its outlet has
+    /// changed nothing. The article is due for Trace again. One that is no longer held is left out.
+    /// </summary>
+    ValueTask SaveReadingsAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Makes pages that no article could be read from due for Extract again.</summary>
+    /// <returns>How many there are.</returns>
+    ValueTask<int> ExtractAgainAsync(DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>Records trails and makes the articles due for Group.</summary>
     ValueTask SaveTrailsAsync(IReadOnlyList<(ItemId Article, Trail Trail)> trails, DateTimeOffset now, CancellationToken cancel);
 

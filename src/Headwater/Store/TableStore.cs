@@ -126,6 +126,22 @@ public abstract class TableStore : IStore
         cancel);
 
     /// <inheritdoc/>
+    public ValueTask SaveReadingsAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancel) => WriteAsync(
+        db =>
+        {
+            foreach (Article article in articles.Where(article => ArticleTable.Holds(db, article.Id)))
+            {
+                ArticleTable.Replace(db, article);
+                ItemTable.DueAgain(db, article.Id, Step.Trace, now);
+            }
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<int> ExtractAgainAsync(DateTimeOffset now, CancellationToken cancel) =>
+        database.WriteAsync(db => ItemTable.ExtractAgain(db, now), WriteCare.Usual, cancel);
+
+    /// <inheritdoc/>
     public ValueTask SaveTrailsAsync(IReadOnlyList<(ItemId Article, Trail Trail)> trails, DateTimeOffset now, CancellationToken cancel) => WriteAsync(
         db =>
         {

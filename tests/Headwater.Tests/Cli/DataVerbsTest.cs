@@ -1,3 +1,4 @@
+using Headwater.Model;
 using System.Text;
 using System.Text.Json;
 using Headwater.App.Cli;
@@ -74,6 +75,26 @@ public sealed class DataVerbsTest : IDisposable
         ran.Output.ShouldBeEmpty();
         ran.Error.ShouldContain(shell.Data);
         ran.Error.ShouldContain("in use");
+    }
+
+    [Fact]
+    public async Task A_better_reading_is_told_first_and_saved_when_asked()
+    {
+        await shell.RunAsync("import", shell.Write("agency.html", Press.Agency));
+        await using (Installation installation = await Installation.OpenAsync(new InstallationOptions { DataFolder = shell.Data, Outlets = [] }, TestContext.Current.CancellationToken))
+        {
+            (Article held, _) = (await installation.Store.ArticlesAsync([new ItemId(1)], TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+            await installation.Store.SaveReadingsAsync([held with { Title = "Misread", Captions = ["Not there"] }], TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);
+        }
+
+        (await shell.RunAsync("reextract", "--json")).Json[0].GetProperty("changed").EnumerateArray().Select(field => field.GetString()).ShouldBe(["title", "captions"]);
+        Ran saved = await shell.RunAsync("reextract", "--save", "--json");
+        Ran after = await shell.RunAsync("reextract", "--json");
+
+        saved.Code.ShouldBe(0, saved.Error);
+        saved.Error.ShouldContain("1 changed and saved");
+        after.Json.GetArrayLength().ShouldBe(0);
+        (await shell.RunAsync("stories", "--json")).Json[0].GetProperty("headline").GetString().ShouldBe("Ferry Amber runs aground");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Store;
 using Headwater.Text;
 
 namespace Headwater.Tests.Store;
@@ -87,6 +88,36 @@ public abstract partial class StoreContract
 
         (await Store.RevisionsAsync(id, Cancel)).ShouldHaveSingleItem().Difference.ShouldHaveSingleItem().ShouldBe(
             [new TextRun(RunKind.Removed, "One boat"), new TextRun(RunKind.Added, "Two boats"), new TextRun(RunKind.Same, ".")]);
+    }
+
+    [Fact]
+    public async Task A_better_reading_takes_the_place_of_the_old_one_without_a_revision()
+    {
+        ItemId id = await VisitedAsync();
+
+        await Store.SaveReadingsAsync([Report(id, "Ferry", "One boat, and a second."), Report(new ItemId(99), "Other", "Not held.")], Noon, Cancel);
+
+        (await Store.ArticlesAsync([id, new ItemId(99)], Cancel)).ShouldHaveSingleItem().Article.Text.ShouldBe("One boat, and a second.");
+        (await Store.RevisionsAsync(id, Cancel)).ShouldBeEmpty();
+        (await Store.SearchAsync(new SearchQuery("second"), Cancel)).ShouldHaveSingleItem().Article.ShouldBe(id);
+        (await Store.StoryOfAsync(id, Cancel)).ShouldBe(new StoryId(7));
+        (await DueAsync(Step.Trace)).ShouldBe([id.Value]);
+    }
+
+    [Fact]
+    public async Task Pages_that_could_not_be_read_are_due_again_on_request_and_no_others()
+    {
+        await VisitedAsync();
+        ItemId unread = (await Store.SaveImportAsync([new Imported(Announced(Url(2)), null, PageAt(Url(2), 'b'), null)], Noon, Cancel))[0];
+        await DueAsync(Step.Extract);
+        await Store.SaveProblemAsync(unread, Step.Extract, new Cause("error-page", "An error page."), retry: null, Cancel);
+        ItemId notFetched = await ItemAsync(3);
+        await DueAsync(Step.Fetch);
+        await Store.SaveProblemAsync(notFetched, Step.Fetch, new Cause("http-404", "Gone."), retry: null, Cancel);
+
+        (await Store.ExtractAgainAsync(Noon, Cancel)).ShouldBe(1);
+
+        (await DueAsync(Step.Extract)).ShouldBe([unread.Value]);
     }
 
     // Fetched, read, traced, in story 7.

@@ -7,67 +7,92 @@ using Headwater.Model;
 namespace Headwater.App.Cli.Verbs;
 
 /// <summary>
-/// <c>headwater reextract</c>: reads archived pages again with today's extractor and says what would change. What is held is
-/// left as it is: saved as a later state it would look as if the outlet had edited its report.
+/// <c>headwater reextract</c>: reads archived pages again with today's extractor and says what would change; with
+/// <c>--save</c> it puts the new reading in the old one's place, and walks what changed through to stories.
 /// </summary>
 internal static class ReextractVerb
 {
+    private const int Batch = 64;
+
     public static Command Create(Terminal terminal)
     {
         Opening opening = new(terminal);
         FormatOptions formats = new();
-        Command verb = new("reextract", "Read archived pages again and say what would change");
+        Option<bool> save = new("--save") { Description = "Put what is read otherwise in the place of what is held; one that was stopped goes on where it was" };
+        Command verb = new("reextract", "Read archived pages again and say what changes") { save };
         opening.AddTo(verb);
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             Results<ReextractShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ReextractShape, ShapesJson.Readable.IReadOnlyListReextractShape, shape => Draw(terminal, shape));
-            int read = 0, changed = 0;
-            await foreach ((Article held, _, _) in installation.Store.ArticlesSinceAsync(DateTimeOffset.MinValue, cancel).ConfigureAwait(false))
+            if (parsed.GetValue(save))
             {
-                if (await AgainAsync(installation, held, cancel).ConfigureAwait(false) is { } shape)
-                {
-                    read++;
-                    if (shape.Changed.Count > 0)
-                    {
-                        changed++;
-                        results.Add(shape);
-                    }
-                }
+                await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+                await SaveAsync(installation, results, terminal, cancel).ConfigureAwait(false);
+            }
+            else
+            {
+                await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
+                await LookAsync(held, results, terminal, cancel).ConfigureAwait(false);
             }
 
-            results.End(alwaysList: true);
-            terminal.Say($"{Show.Count(read, "page")} read again, {changed} would change.");
             return Exit.Done;
         });
         return verb;
     }
 
-    private static async Task<ReextractShape?> AgainAsync(Installation installation, Article held, CancellationToken cancel)
+    private static async Task LookAsync(HeldData held, Results<ReextractShape> results, Terminal terminal, CancellationToken cancel)
     {
-        if (await installation.Store.ItemAsync(held.Id, cancel).ConfigureAwait(false) is not { Page: { } hash } item
-            || await installation.Store.PageAsync(hash, cancel).ConfigureAwait(false) is not var (page, location))
+        (int read, int changed) = (0, 0);
+        await foreach (Reread reread in new Rereading(held.Store, held.Archive, new Extractor()).ReadAsync(DateTimeOffset.MinValue, cancel).ConfigureAwait(false))
         {
-            return null;
+            read++;
+            changed += Tell(reread, results);
         }
 
-        return new ReextractShape(held.Id.Value, held.Url, held.Title, installation.Agents.Extractor.Extract(installation.Archive.Read(page, location), item.Announced) switch
-        {
-            ExtractOutcome.Read { Article: var now } => [.. Changes(held, now)],
-            _ => ["unreadable"],
-        });
+        results.End(alwaysList: true);
+        terminal.Say($"{Show.Count(read, "page")} read again, {changed} would change.");
     }
 
-    private static IEnumerable<string> Changes(Article held, Article now)
+    private static async Task SaveAsync(Installation installation, Results<ReextractShape> results, Terminal terminal, CancellationToken cancel)
     {
-        (string Name, bool Same)[] fields =
-        [
-            ("title", held.Title == now.Title), ("text", held.Text == now.Text), ("authors", held.Authors.SequenceEqual(now.Authors)),
-            ("published", held.Published == now.Published), ("modified", held.Modified == now.Modified), ("language", held.Language == now.Language),
-            ("canonical", held.Canonical == now.Canonical), ("image", held.Image == now.Image), ("captions", held.Captions.SequenceEqual(now.Captions)),
-        ];
-        return fields.Where(f => !f.Same).Select(f => f.Name);
+        RereadPlace place = new(installation.Folder);
+        (int read, int changed) = (0, 0);
+        List<Article> better = [];
+        await foreach (Reread reread in new Rereading(installation.Store, installation.Archive, installation.Agents.Extractor).ReadAsync(place.Begin(), cancel).ConfigureAwait(false))
+        {
+            changed += Tell(reread, results);
+            better.AddRange(reread is { Now: { } now, Changed.Count: > 0 } ? [now] : []);
+            if (++read % Batch == 0)
+            {
+                await KeepAsync(installation, better, cancel).ConfigureAwait(false);
+                place.Reach(reread.Held.Seen);
+            }
+        }
+
+        await KeepAsync(installation, better, cancel).ConfigureAwait(false);
+        int again = await installation.Store.ExtractAgainAsync(TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
+        place.End();
+        results.End(alwaysList: true);
+        terminal.Say($"{Show.Count(read, "page")} read again, {changed} changed and saved; {Show.Count(again, "page")} that could not be read {(again == 1 ? "is" : "are")} tried again.");
+        await Drawing.WalkAsync(installation, Walker.OfflineSteps, terminal, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task KeepAsync(Installation installation, List<Article> better, CancellationToken cancel)
+    {
+        await installation.Store.SaveReadingsAsync(better, TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
+        better.Clear();
+    }
+
+    private static int Tell(Reread reread, Results<ReextractShape> results)
+    {
+        if (reread.Changed.Count == 0)
+        {
+            return 0;
+        }
+
+        results.Add(new ReextractShape(reread.Held.Id.Value, reread.Held.Url, reread.Held.Title, reread.Changed));
+        return 1;
     }
 
     private static void Draw(Terminal terminal, ReextractShape shape) =>

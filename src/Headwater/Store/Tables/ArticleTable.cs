@@ -25,21 +25,16 @@ internal static class ArticleTable
     public static Saved Save(Connection db, Article article, Trail? trail, DateTimeOffset now)
     {
         Saved saved = Keep(db, article, now);
-        db.Run(
-            """
-            insert into articles (id, outlet, language, url_key, canonical_key, seen, original, trail) values ($1, $2, $3, $4, $5, $6, $7, $8)
-            on conflict (id) do update set outlet = $2, language = $3, url_key = $4, canonical_key = $5, 
-                original = case when excluded.trail is null then articles.original else $7 end, trail = coalesce(excluded.trail, articles.trail)
-            """,
-            article.Id.Value,
-            article.Outlet?.Value,
-            article.Language,
-            article.Url is { } url ? Columns.Key(url) : null,
-            OwnCanonical(article) is { } canonical ? Columns.Key(canonical) : null,
-            article.Seen.Micros(),
-            IsOriginal(trail),
-            trail is null ? null : Columns.Json(trail, StoreJson.Kept.Trail));
+        SetRow(db, article, trail);
         return saved;
+    }
+
+    /// <summary>Puts another reading of the same page in the place of the one held.</summary>
+    public static void Replace(Connection db, Article article)
+    {
+        db.Run("update bodies set body = $2 where article = $1", article.Id.Value, Columns.Json(article, StoreJson.Kept.Article));
+        db.Search.Save(article);
+        SetRow(db, article, trail: null);
     }
 
     /// <summary>Saves what Extract read and moves the item on; a page that led to an address taken down ends there.</summary>
@@ -131,6 +126,22 @@ internal static class ArticleTable
         db.Run("insert into bodies (article, body) values ($1, $2) on conflict (article) do update set body = excluded.body", article.Id.Value, body);
         return saved;
     }
+
+    private static void SetRow(Connection db, Article article, Trail? trail) =>
+        db.Run(
+            """
+            insert into articles (id, outlet, language, url_key, canonical_key, seen, original, trail) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (id) do update set outlet = $2, language = $3, url_key = $4, canonical_key = $5, 
+                original = case when excluded.trail is null then articles.original else $7 end, trail = coalesce(excluded.trail, articles.trail)
+            """,
+            article.Id.Value,
+            article.Outlet?.Value,
+            article.Language,
+            article.Url is { } url ? Columns.Key(url) : null,
+            OwnCanonical(article) is { } canonical ? Columns.Key(canonical) : null,
+            article.Seen.Micros(),
+            IsOriginal(trail),
+            trail is null ? null : Columns.Json(trail, StoreJson.Kept.Trail));
 
     // The difference is made once, here: whoever shows it computes nothing.
     private static void KeepRevision(Connection db, Article article, byte[] held, DateTimeOffset now)

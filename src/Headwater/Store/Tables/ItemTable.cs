@@ -109,6 +109,16 @@ internal static class ItemTable
         (long)step,
         now.Micros());
 
+    /// <summary>Makes pages due that were fetched and could not be read.</summary>
+    /// <returns>How many.</returns>
+    public static int ExtractAgain(Connection db, DateTimeOffset now) => db.Run(
+        """
+        update items set due_step = $1, due_at = $2, leased_until = null
+        where problem is not null and page is not null and (due_step is null or due_step <> $1) and not exists (select 1 from articles where articles.id = items.id)
+        """,
+        (long)Step.Extract,
+        now.Micros());
+
     private static Item Read(DbDataReader row) => new()
     {
         Id = new ItemId(row.GetInt64(0)),
