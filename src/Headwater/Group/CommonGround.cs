@@ -39,16 +39,12 @@ internal sealed class CommonGround
         ReadBody(text.Length > TextLimit ? text[..TextLimit] : text);
     }
 
+    // A dateline opens a report; what looks like one further down is not worth looking for.
     private void ReadBody(string text)
     {
-        int start = 0;
-        foreach (TextSpan dateline in DatelineSpans.In(text))
-        {
-            ReadPart(text.AsSpan(start, Math.Max(0, dateline.Start - start)));
-            start = Math.Max(start, dateline.End);
-        }
-
-        ReadPart(text.AsSpan(start));
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        IReadOnlyList<TextSpan> datelines = DatelineSpans.In(end < 0 ? text : text[..end]);
+        ReadPart(text.AsSpan(datelines.Count > 0 ? datelines[0].End : 0));
     }
 
     private void ReadPart(ReadOnlySpan<char> text)

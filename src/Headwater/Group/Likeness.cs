@@ -28,6 +28,9 @@ internal static class Likeness
     // Rarity, summed, at which half of what shared names and figures can prove is proven: two that stand in one article of fifty.
     private const float Half = 8;
 
+    // Of a story that has hardly a word in common with it no article is near.
+    private const float LeastNear = 0.015f;
+
     /// <summary>Measures an article, or a story, against a story.</summary>
     /// <param name="article">The article, prepared.</param>
     /// <param name="story">The story; not empty.</param>
@@ -44,7 +47,11 @@ internal static class Likeness
         float shared = article.Shared(wing);
         features[8] = article.Cosine(Channel.Title, Channel.Body, wing, frequencies);
         features[9] = shared / (shared + Half);
-        Near(article, wing, features[10..12]);
+        if (features[(int)Channel.Body] >= LeastNear)
+        {
+            Near(article, wing, features[10..12]);
+        }
+
         Time(article.Day, story.Times, features[12..16]);
         Small(features, 1f / story.Members.Count);
         features[22] = story.CountOf(article.Publisher) > 0 ? 1 : 0;

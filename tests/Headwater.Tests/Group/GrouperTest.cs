@@ -84,6 +84,25 @@ public sealed class GrouperTest
     }
 
     [Fact]
+    public void One_headline_of_two_outlets_over_different_news_is_not_one_story()
+    {
+        press.Send("Morning briefing", Ferry, outlet: "amber");
+
+        press.Send("Morning briefing", Dairy, outlet: "veldt-post").ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+    }
+
+    [Fact]
+    public void Two_earthquakes_of_one_day_in_two_languages_are_two_stories()
+    {
+        press.Send("Magnitude 6.4 quake hits Amber coast", "An earthquake of magnitude 6.4 shook the Amber coast on Tuesday and killed seven people, said governor Lena Okafor. In Grantham 43 houses collapsed.");
+
+        press.Send("Erdbeben der Stärke 5,1 in Veldt", "Ein Erdbeben der Stärke 5,1 hat am Dienstag Veldt erschüttert. Zwei Menschen wurden verletzt, sagte Bürgermeister Joris Hallam. In Kissou bekam die Schule Risse.", "de")
+            .ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+        press.Send("Землетрясение магнитудой 6,4 у побережья Эмбера", "Землетрясение магнитудой 6,4 произошло во вторник, семь человек погибли, сообщила губернатор Лена Окафор. В Грантаме разрушены 43 дома.", "ru")
+            .ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
+    }
+
+    [Fact]
     public void A_copy_goes_where_its_original_stands()
     {
         press.Send("Ferry sinks off Port Amber", Ferry);
