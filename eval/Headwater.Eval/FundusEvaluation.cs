@@ -74,9 +74,12 @@ internal static class FundusEvaluation
 
     private static double Authors(Gold gold, Article? article)
     {
-        HashSet<string> truth = [.. gold.Authors.Select(Fold)], read = [.. (article?.Authors ?? []).Select(Fold)];
+        HashSet<string> truth = [.. gold.Authors.Select(Fold)], read = [.. Credited(article).Select(Fold)];
         return truth.Count + read.Count == 0 ? 1 : 2.0 * truth.Intersect(read).Count() / (truth.Count + read.Count);
     }
+
+    // The truth names whoever is credited: people, and where there are none the agency or the outlet, which here is the byline.
+    private static IEnumerable<string> Credited(Article? article) => article is null ? [] : article.Authors.Count > 0 ? article.Authors : article.Byline is { } byline ? [byline] : [];
 
     private static void LogFacts(TextWriter log, Gold gold, Article? article)
     {

@@ -9,7 +9,7 @@ internal sealed class AuthorReader(Reading page, string? site)
     private const int Near = 15;
 
     /// <summary>The byline as it stands on the page, or <c>null</c>.</summary>
-    public string? Byline() => Visible() ?? Marked("author").FirstOrDefault() ?? Stated().FirstOrDefault();
+    public string? Byline() => Visible() ?? Marked("author").FirstOrDefault() ?? Stated().FirstOrDefault() ?? Linked();
 
     /// <summary>Names of people, in order, each once.</summary>
     public IReadOnlyList<string> Authors()
@@ -48,7 +48,16 @@ internal sealed class AuthorReader(Reading page, string? site)
     }
 
     private IEnumerable<string> Stated() =>
-        MetaNames.Author.SelectMany(meta => page.Facts.Metas.Where(m => m.Name == meta && !m.Content.Contains("//", StringComparison.Ordinal)).Select(m => m.Content));
+        MetaNames.Author.SelectMany(meta => page.Facts.Metas.Where(m => m.Name == meta && !m.Content.Contains("//", StringComparison.Ordinal)).Select(m => m.Content)).Concat(Labelled());
+
+    // A card's labels are in words: "Written by", and beside it the names.
+    private IEnumerable<string> Labelled() =>
+        from place in (int[])[1, 2]
+        let label = page.Facts.Meta($"twitter:label{place}")
+        where label is not null && Bylines.IsOpening(label)
+        select page.Facts.Meta($"twitter:data{place}");
+
+    private string? Linked() => page.Linked is { } linked && linked.People.Concat(linked.Organizations).ToList() is { Count: > 0 } names ? string.Join(", ", names) : null;
 
     // A block near the headline that is marked as byline or begins as one.
     private string? Visible()
@@ -58,10 +67,15 @@ internal sealed class AuthorReader(Reading page, string? site)
         {
             TextBlock block = page.Outline.Blocks[i];
             Hint hints = page.Prose.Around(block.Node);
-            if (i != page.Headline && block.Text.Length <= LongestByline && (hints & Hint.Comments) == 0
-                && (((hints & Hint.Byline) != 0 && page.Prose.OfBlock(i) < 2 && Bylines.People(block.Text).Count > 0) || Bylines.Begins(block.Text)))
+            if (i == page.Headline || block.Text.Length > LongestByline || (hints & Hint.Comments) != 0)
             {
-                return block.Text.Replace('\n', ' ');
+                continue;
+            }
+
+            bool marked = (hints & Hint.Byline) != 0 && page.Prose.OfBlock(i) < 2 && Bylines.People(block.Text).Count > 0;
+            if (marked || Bylines.In(block.Text) is not null)
+            {
+                return (marked ? block.Text : Bylines.In(block.Text)!).Replace('\n', ' ');
             }
         }
 

@@ -11,12 +11,20 @@ internal static class Bylines
 
     private static readonly string[] Openings = Read("opening");
     private static readonly string[] Joints = [.. Read("joint").Select(j => $" {j} "), ",", ";", "|", "/", "、", "・", "•", "·", "\n", " - ", " – ", " & ", "，", "،", " + "];
+    private static readonly char[] Bars = ['|', '•', '·', '\n'];
     private static readonly FrozenSet<string> Strangers = Read("not").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a short text begins as a byline does.</summary>
     public static bool Begins(string text) =>
         text.Length < 120 && Openings.Any(o => text.Length > o.Length + 3 && text.StartsWith(o, StringComparison.OrdinalIgnoreCase) && text[o.Length] is ' ' or ':' or '\n' or '：'
             && char.IsUpper(text[o.Length..].TrimStart(' ', ':', '\n', '：').FirstOrDefault('a'))) && People(text).Count > 0;
+
+    /// <summary>Whether a label says that names follow: "Written by".</summary>
+    public static bool IsOpening(string label) => Openings.Contains(label.Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The part of a line that begins as a byline does, where date and section may stand beside it; or <c>null</c>.</summary>
+    public static string? In(string line) => Begins(line) ? line
+        : line.Split(Bars, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts ? Array.Find(parts, Begins) : null;
 
     /// <summary>The names of people in a byline or a list of names.</summary>
     public static IReadOnlyList<string> People(string byline)

@@ -18,6 +18,27 @@ public class BylineTest
     }
 
     [Theory]
+    [InlineData("Tuesday | 14:07 | By Ada Lund", "By Ada Lund")]
+    [InlineData("Harbour · Von Ada Lund · 3 min", "Von Ada Lund")]
+    public void Date_and_section_may_stand_beside_the_names(string line, string byline)
+    {
+        Article article = Pages.Read(Pages.With("", $"<article><h1>Harbour opens</h1><div>{line}</div>{Pages.Report}</article>"));
+        article.Byline.ShouldBe(byline);
+        article.Authors.ShouldBe(["Ada Lund"]);
+    }
+
+    [Theory]
+    [InlineData("Written by", "Ada Lund")]
+    [InlineData("Verfasst von:", "Ada Lund")]
+    [InlineData("Reading time", "")]
+    public void People_are_read_from_the_labels_of_a_card(string label, string people) =>
+        Pages.Read(Pages.With($"<meta name='twitter:label1' content='{label}'><meta name='twitter:data1' content='Ada Lund'>")).Authors.ShouldBe(people.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void An_agency_in_linked_data_is_the_byline_where_nothing_else_is() =>
+        Pages.Read(Pages.LinkedData("{\"@type\":\"NewsArticle\",\"headline\":\"Harbour opens\",\"author\":{\"@type\":\"Organization\",\"name\":\"Reuters\"}}")).Byline.ShouldBe("Reuters");
+
+    [Theory]
     [InlineData("{\"@type\":\"Person\",\"name\":\"Ada Lund\"}", "Ada Lund")]
     [InlineData("[{\"name\":\"Ada Lund\"},{\"name\":\"Per Holm\"}]", "Ada Lund|Per Holm")]
     [InlineData("\"Ada Lund\"", "Ada Lund")]

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Headwater.App.Cli.Shapes;
+using Headwater.App.Web;
 using Headwater.Model;
 using Headwater.Publish;
 using Headwater.Store;
 
 namespace Headwater.App.Cli.Verbs;
 
-/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines or CSV.</summary>
+/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines, stories as CSV, pages as WACZ.</summary>
 internal static class ExportVerb
 {
     private const int Rows = 1000;
@@ -15,14 +16,27 @@ internal static class ExportVerb
     public static Command Create(Terminal terminal)
     {
         Opening opening = new(terminal);
-        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories" };
-        what.AcceptOnlyFromAmong("opml", "jsonl", "csv");
+        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories; wacz: archived pages, for replay tools" };
+        what.AcceptOnlyFromAmong("opml", "jsonl", "csv", "wacz");
         Option<string?> to = new("--out") { Description = "A file, rather than standard output", HelpName = "FILE" };
-        Command verb = new("export", "Write subscriptions, articles or stories") { what, to };
+        Option<long?> story = new("--story") { Description = "wacz: the pages of this story alone", HelpName = "ID" };
+        Command verb = new("export", "Write subscriptions, articles, stories or pages") { what, to, story };
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(what) == "wacz" && given.GetValue(to) is null)
+            {
+                given.AddError("A WACZ file is written to a file: name one with --out.");
+            }
+        });
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
             await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
+            if (parsed.GetRequiredValue(what) == "wacz")
+            {
+                return await PagesAsync(terminal, held, parsed.GetValue(story), parsed.GetValue(to)!, cancel).ConfigureAwait(false);
+            }
+
             await using StreamWriter? named = parsed.GetValue(to) is { } path ? new StreamWriter(path) : null;
             TextWriter file = named ?? terminal.Output;
             switch (parsed.GetRequiredValue(what))
@@ -35,6 +49,22 @@ internal static class ExportVerb
             return Exit.Done;
         });
         return verb;
+    }
+
+    private static async Task<int> PagesAsync(Terminal terminal, HeldData held, long? story, string path, CancellationToken cancel)
+    {
+        string unfinished = path + ".part";
+        int written, missing;
+        await using (FileStream file = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose))
+        {
+            (written, missing) = await ExportWacz.WriteAsync(held, story is { } id ? new StoryId(id) : null, file, cancel).ConfigureAwait(false);
+            file.Position = 0;
+            await using FileStream whole = new(path, FileMode.Create);
+            await file.CopyToAsync(whole, cancel).ConfigureAwait(false);
+        }
+
+        terminal.Say($"{Show.Count(written, "page")} written to {path}{(missing > 0 ? $"; {Show.Count(missing, "report")} without a page that can be read" : "")}.");
+        return Exit.Done;
     }
 
     private static async Task OpmlAsync(HeldData held, TextWriter file, CancellationToken cancel)
