@@ -113,6 +113,45 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     }
 
     [Fact]
+    public void Independent_sources_are_as_many_as_a_journalist_would_count()
+    {
+        List<string> wrong = [];
+        foreach ((string story, IReadOnlyList<string> articles) in Day.Key.Stories)
+        {
+            string[] held = [.. articles.Where(walked.Articles.ContainsKey)];
+            int counted = Independence.Groups([.. held.Select(a => new Report(walked.Articles[a].Article, walked.Articles[a].Trail))]).Count;
+            // Two newsrooms that quote one official rest on one statement, which the key leaves to the reader.
+            IEnumerable<KeyEdge> spoken = held.GroupBy(a => walked.Articles[a].Trail.Speaker?.Name).Where(g => g.Key is not null).SelectMany(g => g.Select(a => new KeyEdge(a, g.First(), "speaker")));
+            int most = Sources(held, Day.Key.Edges), least = Sources(held, [.. Day.Key.Edges, .. Day.Key.AlsoTrue, .. spoken]);
+            wrong.AddRange(counted < least || counted > most ? [$"{story}: {counted}, not {least} to {most} of {held.Length} reports"] : Array.Empty<string>());
+        }
+
+        Log(wrong);
+        wrong.Count.ShouldBeLessThanOrEqualTo(Floors.WrongIndependence);
+    }
+
+    // Sources that reports rest on, where each edge makes two of them one, and so does a common outlet.
+    private int Sources(string[] reports, IReadOnlyList<KeyEdge> edges)
+    {
+        Partition sources = new(reports.Length);
+        foreach (KeyEdge edge in edges)
+        {
+            (int from, int to) = (Array.IndexOf(reports, edge.From), Array.IndexOf(reports, edge.To));
+            if (from >= 0 && to >= 0)
+            {
+                sources.Join(from, to);
+            }
+        }
+
+        foreach (IGrouping<string, int> outlet in Enumerable.Range(0, reports.Length).GroupBy(i => Day.Articles.Single(a => a.Id == reports[i]).Outlet))
+        {
+            outlet.Skip(1).ToList().ForEach(other => sources.Join(outlet.First(), other));
+        }
+
+        return Enumerable.Range(0, reports.Length).Select(sources.Of).Distinct().Count();
+    }
+
+    [Fact]
     public void The_trail_of_the_reference_chain_reaches_the_state_agency()
     {
         Trail trail = walked.Articles["motor-car/relay"].Trail;
@@ -301,6 +340,7 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
         public const double EdgeRecall = 0.9;
         public const double EdgePrecision = 0.97;
         public const int MissedCredits = 0;
+        public const int WrongIndependence = 0;
         public const double StoriesWithinLanguages = 0.92;
         public const double Stories = 0.86;
         public const int LookAlikesMerged = 1;
