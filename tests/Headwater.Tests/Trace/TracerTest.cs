@@ -37,6 +37,11 @@ public sealed class TracerTest
         trail.Attributed.ShouldContain(a => a.Source.Contains("Reuters", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_shows_a_relay_is_its_whole_sentence() =>
+        Traces.Trace("PORT AMBER, Feb. 20 (Northwire) - Corvia shut the bridge over the Amber on Monday, the state news agency CSNA reported. Nobody was hurt.").Edges[1].Evidence.Text
+            .ShouldBe("PORT AMBER, Feb. 20 (Northwire) - Corvia shut the bridge over the Amber on Monday, the state news agency CSNA reported.");
+
     [Theory]
     [InlineData("“We have no other choice,” said minister Ilse Torvald on Monday. “The bridge stays closed,” said minister Ilse Torvald.", "minister Ilse Torvald")]
     [InlineData("Five of nine directors said on Monday that the bridge stays closed.", null)]

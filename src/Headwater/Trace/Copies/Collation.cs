@@ -46,8 +46,8 @@ internal sealed class Collation
         return new Reuse
         {
             Source = name,
-            OfArticle = Part(runs.Sum(r => r.Run.OneEnd - r.Run.One), here.Count),
-            OfSource = Part(runs.Sum(r => r.Run.OtherEnd - r.Run.Other), there.Count),
+            OfArticle = Part(runs.Sum(r => r.Run.Matched), here.Count),
+            OfSource = Part(runs.Sum(r => r.Run.Matched), there.Count),
             Passages = [.. runs.Take(MostPassages).Select(r => new SharedPassage(here.Evidence(r.Run.One, r.Run.OneEnd)!, there.Words.Starts[r.Run.Other], there.Words.Ends[r.Run.OtherEnd - 1]))],
             Changes = [.. changes.Take(MostChanges)],
         };

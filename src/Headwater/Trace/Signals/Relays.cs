@@ -73,5 +73,8 @@ internal sealed class Relays
     }
 
     private static bool IsEnd(string text, int at) =>
-        text[at] is '\n' or '。' or '؟' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])) && at > 1 && char.IsLower(text[at - 1]));
+        text[at] is '\n' or '。' or '؟' || (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])) && at > 1 && char.IsLower(text[at - 1]) && !IsDayNext(text, at));
+
+    // "Nov. 21": a month cut short ends nothing.
+    private static bool IsDayNext(string text, int stop) => stop + 2 < text.Length && char.IsDigit(text[stop + 2]);
 }
