@@ -70,6 +70,7 @@ public sealed class Installation : IAsyncDisposable
             await store.SaveOutletsAsync(options.Outlets ?? OutletFiles.Load(), cancel).ConfigureAwait(false);
             OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
             opened = new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
+            await opened.EraseAsync(cancel).ConfigureAwait(false);
             await opened.AdoptAsync(cancel).ConfigureAwait(false);
             return opened;
         }
@@ -124,6 +125,7 @@ public sealed class Installation : IAsyncDisposable
             Archive.Erase(page);
         }
 
+        await Store.SaveErasedAsync(removed.Pages, CancellationToken.None).ConfigureAwait(false);
         await Queue.WakeAsync(Step.Trace, CancellationToken.None).ConfigureAwait(false);
         await Queue.WakeAsync(Step.Compare, CancellationToken.None).ConfigureAwait(false);
         return removed;
@@ -162,6 +164,28 @@ public sealed class Installation : IAsyncDisposable
         await Store.DisposeAsync().ConfigureAwait(false);
         remembering.Dispose();
         folder.Dispose();
+    }
+
+    // After a crash between a takedown and its erasure: before anything is adopted, since what is to be erased is no page.
+    private async Task EraseAsync(CancellationToken cancel)
+    {
+        foreach (PageLocation page in await Store.ErasuresAsync(cancel).ConfigureAwait(false))
+        {
+            try
+            {
+                Archive.Erase(page);
+            }
+            catch (InvalidDataException)
+            {
+                // No record lies there: nothing is left to erase.
+            }
+            catch (IOException)
+            {
+                continue; // the file is not there now; it is asked for again when the folder is next opened
+            }
+
+            await Store.SaveErasedAsync([page], cancel).ConfigureAwait(false);
+        }
     }
 
     // After a crash between archive and store the archive knows pages that the store does not.

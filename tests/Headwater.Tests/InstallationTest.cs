@@ -69,6 +69,26 @@ public sealed class InstallationTest : IDisposable
         (await second.Store.ViewAsync(story, Cancel)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_takedown_that_was_cut_short_is_finished_when_the_folder_is_next_opened()
+    {
+        Page page = Page.Of("<p>The ferry runs again.</p>"u8.ToArray(), "https://harbour-courier.example/news/1", TimeProvider.System.GetUtcNow(), "text/html");
+        PageLocation place;
+        await using (Installation first = await OpenAsync())
+        {
+            place = first.Archive.Append(page);
+            await first.Store.SaveImportAsync([new Imported(new Announcement { Url = page.Url }, null, (page, place), null)], TimeProvider.System.GetUtcNow(), Cancel);
+            long id = await first.Store.FileTakedownAsync(new Takedown { Urls = [page.Url], Claimant = "owner@harbour-courier.example", Received = TimeProvider.System.GetUtcNow() }, Cancel);
+            await first.Store.DecideTakedownAsync(id, granted: true, "", TimeProvider.System.GetUtcNow(), Cancel); // and then the process ends
+        }
+
+        await using Installation second = await OpenAsync();
+
+        Should.Throw<InvalidDataException>(() => second.Archive.Read(page, place));
+        (await second.Store.CountsAsync(Cancel)).Pages.ShouldBe(0);
+        (await second.Store.ErasuresAsync(Cancel)).ShouldBeEmpty();
+    }
+
     private Task<Installation> OpenAsync() => Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName }, Cancel);
 
     private static Imported Ferry(int n) => new(

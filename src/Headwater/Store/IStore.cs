@@ -213,8 +213,14 @@ public interface IStore : IAsyncDisposable
     /// transaction and leaves a tombstone for each address, so that it is never taken in again. What is left of their
     /// stories is traced and told anew.
     /// </summary>
-    /// <returns>What is to be forgotten and to be erased from the archive.</returns>
+    /// <returns>What is to be forgotten and to be erased from the archive; the latter is among <see cref="ErasuresAsync"/> until it is.</returns>
     ValueTask<Removal> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Pages of what was taken down whose bytes the archive still holds, as far as is known; to be erased there.</summary>
+    ValueTask<IReadOnlyList<PageLocation>> ErasuresAsync(CancellationToken cancel);
+
+    /// <summary>Records that the archive no longer holds these pages' bytes.</summary>
+    ValueTask SaveErasedAsync(IReadOnlyList<PageLocation> pages, CancellationToken cancel);
 
     // ---- Care ----
 

@@ -257,6 +257,12 @@ public abstract class TableStore : IStore
     public ValueTask<Removal> DecideTakedownAsync(long id, bool granted, string reason, DateTimeOffset now, CancellationToken cancel) =>
         database.WriteAsync(db => TakedownTable.Decide(db, id, granted, reason, now), WriteCare.Durable, cancel);
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PageLocation>> ErasuresAsync(CancellationToken cancel) => database.ReadAsync(TakedownTable.Erasures, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask SaveErasedAsync(IReadOnlyList<PageLocation> pages, CancellationToken cancel) => WriteAsync(db => TakedownTable.Erased(db, pages), cancel);
+
     // ---- Care ----
 
     /// <inheritdoc/>

@@ -39,6 +39,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_page_to_be_erased_is_remembered_until_it_is()
+    {
+        (_, PageLocation place) = await PublishedAsync(1, 'a');
+        await GrantAsync(Url(1));
+
+        (await Store.ErasuresAsync(Cancel)).ShouldBe([place]);
+        await Store.SaveErasedAsync([place], Cancel);
+        (await Store.ErasuresAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_address_taken_down_is_never_taken_in_again_by_any_road()
     {
         await PublishedAsync(1, 'a');

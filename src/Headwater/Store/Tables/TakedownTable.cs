@@ -35,6 +35,17 @@ internal static class TakedownTable
         return new Removal([.. removed.Select(item => item.Item)], [.. removed.SelectMany(item => item.Pages)]);
     }
 
+    public static IReadOnlyList<PageLocation> Erasures(Connection db) =>
+        db.All("select file, begins, length from erasures order by file, begins", static row => new PageLocation(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
+
+    public static void Erased(Connection db, IReadOnlyList<PageLocation> pages)
+    {
+        foreach (PageLocation page in pages)
+        {
+            db.Run("delete from erasures where file = $1 and begins = $2", page.File, page.Offset);
+        }
+    }
+
     private static List<(ItemId Item, List<PageLocation> Pages)> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
     {
         Bury(db, url.EndsWith(WholeHost, StringComparison.Ordinal) ? Address.Host(url) + WholeHost : Columns.Key(url), takedown, now);
@@ -95,6 +106,11 @@ internal static class TakedownTable
     {
         StoryId? story = StoryTable.Of(db, item);
         List<PageLocation> pages = PageTable.Remove(db, item);
+        foreach (PageLocation page in pages)
+        {
+            db.Run("insert into erasures (file, begins, length) values ($1, $2, $3) on conflict do nothing", page.File, page.Offset, page.Length);
+        }
+
         ArticleTable.Remove(db, item);
         db.Run("delete from items where id = $1", item.Value);
         if (story is { } left)
