@@ -37,6 +37,16 @@ public sealed class FootersTest
     [InlineData("स्रोत: बंदरगाह समाचार", "बंदरगाह समाचार")]
     [InlineData("Sumber: Kabar Pelabuhan", "Kabar Pelabuhan")]
     [InlineData("Nguồn: Báo Cảng", "Báo Cảng")]
+    [InlineData("Artikeln publicerades först på Hamnposten.", "Hamnposten")]
+    [InlineData("Alkuperäinen artikkeli: Satamalehti", "Satamalehti")]
+    [InlineData("Článok pôvodne vyšiel na Prístavný kuriér.", "Prístavný kuriér")]
+    [InlineData("Članak je izvorno objavljen na Lučki glasnik.", "Lučki glasnik")]
+    [InlineData("Το άρθρο δημοσιεύτηκε αρχικά στο Ταχυδρόμος του Λιμανιού.", "Ταχυδρόμος του Λιμανιού")]
+    [InlineData("Статията е публикувана първо в Пристанищен куриер.", "Пристанищен куриер")]
+    [InlineData("তথ্যসূত্র: বন্দর বার্তা", "বন্দর বার্তা")]
+    [InlineData("เผยแพร่ครั้งแรกที่ ข่าวท่าเรือ", "ข่าวท่าเรือ")]
+    [InlineData("Makala hii ilichapishwa kwanza na Habari za Bandari.", "Habari za Bandari")]
+    [InlineData("یہ خبر سب سے پہلے بندرگاہ نیوز پر شائع ہوئی", "بندرگاہ نیوز")]
     public void A_footer_names_where_the_report_first_stood(string footer, string outlet)
     {
         string text = "The bridge over the Amber was closed on Monday, the town said.\n\n" + footer;
