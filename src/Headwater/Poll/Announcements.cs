@@ -34,7 +34,7 @@ public static class Announcements
     private static Announcement Of(FeedEntry entry, string url, string? language, DateTimeOffset now) => new()
     {
         Url = url,
-        EntryId = entry.Id,
+        EntryId = Printable(entry.Id),
         Title = Cut(entry.Title?.Plain, LongestTitle),
         Summary = Cut(entry.Summary?.Plain, LongestSummary),
         Published = AnnouncedTime.Of(entry.Published ?? entry.Created ?? entry.Updated, now),
@@ -49,5 +49,11 @@ public static class Announcements
     private static string? Url(FeedEntry entry) =>
         Address.Resolve(null, entry.Link ?? entry.Links.FirstOrDefault(l => l.Relation is "related" or "via")?.Url ?? entry.Enclosures.FirstOrDefault()?.Url ?? "");
 
-    private static string? Cut(string? text, int length) => text is null or "" ? null : text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    // No store need keep a NUL, and some cannot.
+    private static string? Printable(string? text) =>
+        text is null || !text.Any(char.IsControl) ? text : string.Concat(text.Where(c => !char.IsControl(c)));
+
+    private static string? Cut(string? text, int length) => Shortened(Printable(text) ?? "", length);
+
+    private static string? Shortened(string text, int length) => text.Length == 0 ? null : text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -9,7 +9,7 @@ namespace Headwater.Poll.Feeds;
 /// </summary>
 public static class FeedReader
 {
-    private const int Prologue = 4096;
+    private const int Prologue = 4096, LongestUnpacked = 64 * 1024 * 1024;
 
     /// <summary>Reads a feed.</summary>
     /// <param name="body">The bytes.</param>
@@ -19,7 +19,7 @@ public static class FeedReader
     public static FeedDocument Read(ReadOnlyMemory<byte> body, string? contentType = null, string? url = null, IReadOnlyDictionary<string, string>? headers = null)
     {
         FeedDocument document = new();
-        using FeedCharacters decoded = FeedCharacters.Of(body.Span, contentType);
+        using FeedCharacters decoded = FeedCharacters.Of(Unpacked(body).Span, contentType);
         document.Encoding = decoded.Encoding;
         ReadOnlySpan<char> text = InternalEntities.Expand(decoded.Text);
         if (text.IsWhiteSpace())
@@ -28,7 +28,7 @@ public static class FeedReader
             return document;
         }
 
-        if (text[..Math.Min(text.Length, Prologue)].Count('\0') > 0)
+        if (IsBinary(text[..Math.Min(text.Length, Prologue)]))
         {
             document.Report("binary", "it is not text");
             return document;
@@ -37,6 +37,27 @@ public static class FeedReader
         ReadText(text, document, BaseOf(url, headers?.GetValueOrDefault("content-location")), headers?.GetValueOrDefault("content-language"));
         Judge(document, decoded, contentType, text);
         return document;
+    }
+
+    // One NUL in a text is a slip of whoever wrote it.
+    private static bool IsBinary(ReadOnlySpan<char> head) => head.Count('\0') * 50 > head.Length;
+
+    // Sitemaps lie on servers as .xml.gz, and come as they lie.
+    private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> body)
+    {
+        if (!body.Span.StartsWith((ReadOnlySpan<byte>)[0x1f, 0x8b]))
+        {
+            return body;
+        }
+
+        try
+        {
+            return ContentCoding.Decode(body, "gzip", LongestUnpacked) ?? body;
+        }
+        catch (InvalidDataException)
+        {
+            return body;
+        }
     }
 
     private static void ReadText(ReadOnlySpan<char> text, FeedDocument document, string? baseUrl, string? language)

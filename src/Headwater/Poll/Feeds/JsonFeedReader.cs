@@ -11,15 +11,25 @@ internal static class JsonFeedReader
 
     public static void Read(ReadOnlySpan<char> text, FeedDocument document, string? baseUrl)
     {
+        string mended = JsonText.Mended(text.ToString());
         try
         {
-            using JsonDocument json = JsonDocument.Parse(JsonText.Mended(text.ToString()).AsMemory(), Lenient);
-            Root(json.RootElement, document, baseUrl);
+            Read(mended, document, baseUrl);
         }
         catch (JsonException broken)
         {
             document.Report("json", "the JSON is broken", (int?)broken.LineNumber + 1);
+            if (JsonText.Whole(mended) is { Length: > 0 } whole)
+            {
+                Read(whole, document, baseUrl);
+            }
         }
+    }
+
+    private static void Read(string text, FeedDocument document, string? baseUrl)
+    {
+        using JsonDocument json = JsonDocument.Parse(text.AsMemory(), Lenient);
+        Root(json.RootElement, document, baseUrl);
     }
 
     private static void Root(JsonElement root, FeedDocument document, string? baseUrl)

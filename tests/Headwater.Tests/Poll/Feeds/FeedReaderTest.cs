@@ -1,4 +1,5 @@
 using System.Text;
+using Headwater.Poll;
 using Headwater.Poll.Feeds;
 
 namespace Headwater.Tests.Poll.Feeds;
@@ -203,6 +204,51 @@ public sealed class FeedReaderTest
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(2_000_000_000);
     }
+
+    /// <summary>Feeds as they come, and how many entries a person would see in each.</summary>
+    [Theory]
+    [InlineData("<br />\n<b>Warning</b>: x in <b>/var/www</b><br />\n<?xml version='1.0'?><rss><channel><item><title>A</title></item></channel></rss>", 1)]
+    [InlineData("\n \uFEFF hello <?xml version='1.0'?><rss><channel><item><title>A</title></item></channel></rss>", 1)]
+    [InlineData("<!DOCTYPE html><rss><channel><item><title>A</title></item></channel></rss>", 1)]
+    [InlineData("<rss><channel><item><title>A</title><item><title>B</title></channel></rss>", 2)]
+    [InlineData("<RSS><CHANNEL><ITEM><TITLE>A</TITLE></ITEM></CHANNEL></RSS>", 1)]
+    [InlineData("<rss><item><title>A</title></item></rss>", 1)]
+    [InlineData("<RDF><channel/><item><title>A</title></item></RDF>", 1)]
+    [InlineData("<rss><channel><item><title>A\0</title></item></channel></rss> and so on, with nothing else that would make it binary", 1)]
+    [InlineData("<rss><channel><item><enclosure url=\"http://a.example/x /><title>A</title></item><item><title>B</title></item></channel></rss>", 2)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"A\"}]}<!-- cached -->", 1)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"A\"},{\"id\":\"2\",\"ti", 1)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"tags\":[\"a\"],\"title\":\"A\"},]}", 1)]
+    [InlineData("<urlset><url><loc>http://a.example/1</loc></url></urlset>", 1)]
+    public void What_is_there_is_read_whatever_is_wrong_around_it(string body, int entries)
+    {
+        FeedDocument feed = Read(body);
+
+        feed.IsFeed.ShouldBeTrue();
+        feed.Entries.Count.ShouldBe(entries);
+    }
+
+    [Fact]
+    public void A_sitemap_that_comes_packed_is_unpacked()
+    {
+        using MemoryStream packed = new();
+        using (System.IO.Compression.GZipStream gzip = new(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>http://a.example/1</loc></url></urlset>"u8);
+        }
+
+        FeedReader.Read(packed.ToArray(), "application/x-gzip").Entries.ShouldHaveSingleItem().Link.ShouldBe("http://a.example/1");
+        FeedReader.Read(packed.ToArray().AsMemory(0, 30)).IsFeed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_link_without_a_scheme_is_a_site_and_no_path() =>
+        Read("<rss><channel><item><link>www.quay.example/1</link></item></channel></rss>").Entries.ShouldHaveSingleItem().Link.ShouldBe("http://www.quay.example/1");
+
+    [Fact]
+    public void Announcements_hold_no_control_characters() =>
+        Announcements.Of(Read("{\"items\":[{\"id\":\"a\\u0000b\",\"url\":\"http://a.example/\",\"title\":\"Tide\\u0007 up\"}]}").Entries, null, DateTimeOffset.UnixEpoch)
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.EntryId.ShouldBe("ab"), a => a.Title.ShouldBe("Tide up"));
 
     private static FeedDocument Read(string text) => FeedReader.Read(Encoding.UTF8.GetBytes(text), null, "https://courier.example/feed");
 }

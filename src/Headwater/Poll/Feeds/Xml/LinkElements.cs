@@ -57,7 +57,7 @@ internal static class LinkElements
     private static void Link(FeedScribe scribe, scoped in Element element)
     {
         string? href = element["href"] ?? element["rdf:resource"];
-        string text = href is null ? element.Text() : "";
+        string text = href is null ? WithScheme(element.Text()) : "";
         if (scribe.Image is { } image)
         {
             scribe.Image = image with { Link = element.Resolve(href ?? text) };
@@ -82,6 +82,10 @@ internal static class LinkElements
             Length = element["length"],
         });
     }
+
+    // Taken for a path, it would lead nowhere.
+    private static string WithScheme(string address) =>
+        address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"http://{address}" : address;
 
     private static void Url(FeedScribe scribe, scoped in Element element)
     {
