@@ -8,7 +8,7 @@ using Headwater.Model;
 
 namespace Headwater.Tests.Archive.Wacz;
 
-public class WaczWriterTest
+public sealed class WaczWriterTest : IDisposable
 {
     private static readonly DateTimeOffset Created = new(2031, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -20,6 +20,8 @@ public class WaczWriterTest
     ];
 
     private readonly ZipArchive zip = new(Written());
+
+    public void Dispose() => zip.Dispose();
 
     [Fact]
     public void It_holds_what_the_format_asks_for() =>
