@@ -48,6 +48,13 @@ public class HostileInputTest
         { "<a href=x><div>", "links around blocks", 5_000 },
         { "<table><tr><td>", "tables in tables", 5_000 },
         { "<p class='a b c d e f'>word, ", "many paragraphs", 50_000 },
+        { "<object><b><b><b><b></b></b></b></b>", "formatting in what bounds it", 20_000 },
+        { "<table><a>", "links that tables push out", 20_000 },
+        { "<svg><g>", "drawings in drawings", 50_000 },
+        { "<template><td>", "templates in templates", 20_000 },
+        { "<script><!--<script ", "scripts in scripts", 50_000 },
+        { "<!-- ", "comments without end", 100_000 },
+        { "<p itemprop=author>Ada Lund", "many authors", 20_000 },
     };
 
     [Theory]

@@ -18,12 +18,22 @@ internal sealed partial class TreeBuilder
         HtmlElement element = Create(token, space);
         if (open.Count >= Deepest)
         {
-            open.Pop();
+            CloseDeepest();
         }
 
         Place(element, open.Current);
         open.Push(element);
         return element;
+    }
+
+    private void CloseDeepest()
+    {
+        if (open.Current.Space == HtmlSpace.Html && open.Current.Is(TagTraits.Scope) && !open.Current.Is("table"))
+        {
+            formatting.ClearToMark();
+        }
+
+        open.Pop();
     }
 
     private void Insert(string name) => Insert(Nothing with { Tag = HtmlTag.Of(name) });
