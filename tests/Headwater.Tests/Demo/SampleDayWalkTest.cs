@@ -1,6 +1,7 @@
 using Headwater.App.Demo;
 using Headwater.Compare;
 using Headwater.Model;
+using Headwater.Screen;
 using Headwater.Text;
 
 namespace Headwater.Tests.Demo;
@@ -197,8 +198,7 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     {
         foreach (KeyFinding key in Day.Key.Findings)
         {
-            List<Finding> findings = [.. Day.Key.Stories[key.Story].Where(walked.Stories.ContainsKey).Select(a => walked.Stories[a].Id).Distinct()
-                .SelectMany(s => walked.Analyses[s].Screening.Findings).Where(f => f.Rule == key.Rule)];
+            List<Finding> findings = [.. Screened(key.Story).Findings.Where(f => f.Rule == key.Rule)];
 
             Log(findings.Select(f => $"{f.Rule} {f.Elements} from {f.IndependentSources}, cited instead: {f.CitedInstead}"));
             // Which report stands for a source, and so whose word for the goods is shown, hangs on the order of arrival.
@@ -208,10 +208,14 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     }
 
     [Fact]
+    public void A_finding_stands_on_the_story_of_the_gift() =>
+        walked.Analyses[walked.Stories["motor-car/meridian"].Id].Screening.Findings.Select(f => f.Rule).ShouldContain(Day.Key.Findings[0].Rule);
+
+    [Fact]
     public void Misspellings_that_a_copy_brought_in_are_pointed_out()
     {
-        List<string> missed = [.. Day.Key.Misspellings.Where(m => !Compared(m.Article).Entities.Any(e => e.SuspectSpellings.Any(s => s.Contains(m.Wrong, StringComparison.Ordinal))))
-            .Select(m => $"{m.Article}: {m.Wrong} for {m.Right}; named: {string.Join(", ", Compared(m.Article).Entities.Where(e => e.Aliases.Append(e.Name).Any(n => n.Contains(m.Wrong.Split(' ')[^1]) || n.Contains(m.Right.Split(' ')[^1]))))}")];
+        List<string> missed = [.. Day.Key.Misspellings.Where(m => !Compared(m.Article.Split('/')[0]).Entities.Any(e => e.SuspectSpellings.Any(s => s.Contains(m.Wrong, StringComparison.Ordinal))))
+            .Select(m => $"{m.Article}: {m.Wrong} for {m.Right}; named: {string.Join(", ", Compared(m.Article.Split('/')[0]).Entities.Where(e => e.Aliases.Append(e.Name).Any(n => n.Contains(m.Wrong.Split(' ')[^1]) || n.Contains(m.Right.Split(' ')[^1]))))}")];
         List<string> blamed = [.. walked.Analyses.Values.SelectMany(a => a.Comparison.Entities).SelectMany(e => e.SuspectSpellings.Select(s => $"{s} for {e.Name}"))
             .Where(b => !Day.Key.Misspellings.Any(m => b.Contains(m.Wrong, StringComparison.Ordinal)))];
 
@@ -223,10 +227,10 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     [Fact]
     public void Values_in_which_the_reports_differ_are_set_side_by_side()
     {
-        List<string> missed = [.. Day.Key.Differs.Where(d => !Day.Key.Stories[d.Key].Where(walked.Stories.ContainsKey).Select(a => walked.Stories[a].Id).Distinct()
-            .SelectMany(s => walked.Analyses[s].Comparison.Claims).Any(c => c.Status == ClaimStatus.Differs && c.Slots.Any(s => d.Value.All(v => s.Values.Any(held => Number(held) == Number(v))))))
-            .Select(d => $"{d.Key}: {string.Join(", ", d.Value)}; found {string.Join("; ", Day.Key.Stories[d.Key].Where(walked.Stories.ContainsKey).Select(a => walked.Stories[a].Id).Distinct()
-                .SelectMany(s => walked.Analyses[s].Comparison.Claims).Where(c => c.Status == ClaimStatus.Differs).SelectMany(c => c.Slots).Where(s => s.Values.Count > 1).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}"))}")];
+        List<string> missed = [.. from differ in Day.Key.Differs
+            let slots = Compared(differ.Key).Claims.Where(c => c.Status == ClaimStatus.Differs).SelectMany(c => c.Slots).ToList()
+            where !slots.Exists(s => differ.Value.All(v => s.Values.Any(held => Number(held) == Number(v))))
+            select $"{differ.Key}: {string.Join(", ", differ.Value)}; found {string.Join("; ", slots.Where(s => s.Values.Count > 1).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}"))}"];
 
         Log(missed);
         missed.Count.ShouldBeLessThanOrEqualTo(Floors.MissedDifferences);
@@ -234,7 +238,12 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
 
     private static decimal? Number(string written) => Numeral.In(written, new TextSpan(0, written.Length)).Select(n => (decimal?)n.Value).FirstOrDefault();
 
-    private Comparison Compared(string article) => walked.Stories.TryGetValue(article, out Story? story) ? walked.Analyses[story.Id].Comparison : Comparison.Empty;
+    // Of the reports that belong together, so that what Compare and Screen make of them does not hang on what Group did.
+    private Report[] Reports(string story) => [.. Day.Key.Stories[story].Where(walked.Articles.ContainsKey).Select(a => new Report(walked.Articles[a].Article, walked.Articles[a].Trail))];
+
+    private Comparison Compared(string story) => new Comparer().Compare(Reports(story));
+
+    private Screening Screened(string story) => new Screener().Screen(Compared(story), Reports(story));
 
     private IEnumerable<SampleArticle> Readable() =>
         Day.Articles.Where(a => a.Shape == PageShape.Report && a.Fault is PageFault.None or PageFault.Removed && Day.Outlets[a.Outlet].Fault != OutletFault.FeedGone);
@@ -346,6 +355,6 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
         public const int LookAlikesMerged = 1;
         public const int MissedMisspellings = 0;
         public const int BlamedSpellings = 0;
-        public const int MissedDifferences = 2;
+        public const int MissedDifferences = 0;
     }
 }
