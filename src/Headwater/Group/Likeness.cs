@@ -47,7 +47,11 @@ internal static class Likeness
         float shared = article.Shared(wing);
         features[8] = article.Cosine(Channel.Title, Channel.Body, wing, frequencies);
         features[9] = shared / (shared + Half);
-        if (features[(int)Channel.Body] >= LeastNear)
+        if (wing.Count == 1)
+        {
+            features[10..12].Fill(features[(int)Channel.Body]);
+        }
+        else if (features[(int)Channel.Body] >= LeastNear)
         {
             Near(article, wing, features[10..12]);
         }
