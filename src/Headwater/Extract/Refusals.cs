@@ -1,3 +1,4 @@
+using System.Buffers;
 using Headwater.Model;
 using Headwater.Text;
 
@@ -6,7 +7,10 @@ namespace Headwater.Extract;
 /// <summary>Recognises pages that are shown instead of a report: challenges, errors, walls, in the words of <c>data/extract/refusals.txt</c>.</summary>
 internal static class Refusals
 {
-    private const int LongestNotice = 2500;
+    private const int LongestNotice = 2500, ShortestReport = 1200;
+
+    // Signs between the parts of a heading: of the page, of the site.
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("\n|-–—·•»");
 
     private static readonly (string Code, string Words)[] Notices =
         [.. Knowledge.Lines("extract/refusals.txt").Select(l => (l[..l.IndexOf(' ', StringComparison.Ordinal)], l[(l.IndexOf(' ', StringComparison.Ordinal) + 1)..]))];
@@ -25,14 +29,32 @@ internal static class Refusals
         string heading = $"{page.Facts.Title}\n{(page.Headline < 0 ? "" : page.Outline.Blocks[page.Headline].Text)}";
         foreach ((string code, string words) in Notices)
         {
-            bool inHeading = heading.Contains(words, StringComparison.OrdinalIgnoreCase);
-            if (inHeading || (code == "challenge" && text.Length < 1200 && text.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            if (IsIn(heading, words) || (code == "challenge" && text.Length < ShortestReport && text.Contains(words, StringComparison.OrdinalIgnoreCase)))
             {
                 return Named(code, page);
             }
         }
 
         return status is >= 400 and < 600 && TextWeight.Of(text) < 600 ? Named(status is 401 or 403 or 429 or 503 ? "challenge" : "error-page", page) : null;
+    }
+
+    // "=" is in no text, so that words of which a heading's part must consist are sought nowhere else.
+    private static bool IsIn(string heading, string words)
+    {
+        if (words[0] != '=')
+        {
+            return heading.Contains(words, StringComparison.OrdinalIgnoreCase);
+        }
+
+        foreach (Range part in heading.AsSpan().SplitAny(Dividers))
+        {
+            if (heading.AsSpan()[part].Trim(" !.?").Equals(words.AsSpan(1), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The cause of this code for a page.</summary>

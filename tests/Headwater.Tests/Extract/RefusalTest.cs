@@ -18,6 +18,22 @@ public class RefusalTest
         cause.Message.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("404 migrants rescued off Port Amber")]
+    [InlineData("Brother of missing sailor: body not found after third search")]
+    [InlineData("Access denied: reporters shut out of the harbour trial")]
+    [InlineData("Queues at security check grow as new scanners fail")]
+    public void A_headline_with_the_words_of_an_error_is_a_report(string headline) =>
+        Pages.Read($"<html><head><title>{headline} - The Gull</title></head><body><article><h1>{headline}</h1><p>Rescuers brought all who were found to the harbour of Port Amber on Tuesday, the coast guard said in the evening.</p><p>The search went on through the night with two boats and a helicopter from the mainland, a spokeswoman said.</p></article></body></html>").Title.ShouldBe(headline);
+
+    [Theory]
+    [InlineData("404")]
+    [InlineData("Error 404 | The Gull")]
+    [InlineData("Not found – The Gull")]
+    [InlineData("The Gull: 404 Not Found")]
+    public void An_error_s_own_title_is_an_error_page(string title) =>
+        Pages.Refused(Pages.Page($"<html><head><title>{title}</title></head><body><p>What you asked for is not here. Perhaps it was moved, perhaps it never was; the search may help you on.</p></body></html>")).Code.ShouldBe("error-page");
+
     [Fact]
     public void Nothing_at_all_is_empty() => Pages.Refused(Pages.Page(" \n ")).Code.ShouldBe("empty");
 
