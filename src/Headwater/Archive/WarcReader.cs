@@ -10,6 +10,7 @@ namespace Headwater.Archive;
 public static class WarcReader
 {
     private const int MaxHead = 64 * 1024;
+    private const int FirstRoom = 256 * 1024;
 
     // A block holds the headers too, and compression may not have helped.
     internal const int MaxBlock = PageRecord.MaxBody + MaxHead;
@@ -91,8 +92,21 @@ public static class WarcReader
             return (null, new Cause("too-large", $"The record of {record.Target} is larger than {MaxBlock / 1024 / 1024} MiB."));
         }
 
-        byte[] block = new byte[length];
-        bytes.Block(length, block);
-        return PageRecord.Any(record with { Block = block });
+        return PageRecord.Any(record with { Block = BlockOf(bytes, (int)length) });
+    }
+
+    // Room for what a record promises is taken as it comes, since a damaged one may promise anything.
+    private static byte[] BlockOf(WarcBytes bytes, int length)
+    {
+        byte[] block = new byte[Math.Min(length, FirstRoom)];
+        bytes.Block(block.Length, block);
+        while (block.Length < length)
+        {
+            int read = block.Length;
+            Array.Resize(ref block, (int)Math.Min(length, read * 4L));
+            bytes.Block(block.Length - read, block.AsSpan(read));
+        }
+
+        return block;
     }
 }
