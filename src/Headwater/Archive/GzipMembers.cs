@@ -54,6 +54,7 @@ internal sealed class GzipMembers(Stream raw) : IDisposable
     /// <exception cref="InvalidDataException">The member is damaged.</exception>
     public int Read(Span<byte> buffer)
     {
+        long? fedOnAt = null;
         while (!IsWhole)
         {
             int n = decoder!.Read(buffer);
@@ -63,8 +64,9 @@ internal sealed class GzipMembers(Stream raw) : IDisposable
                 return n;
             }
 
+            // A decoder that takes no more although it was fed on has come to an end of its own: what follows is another's.
             IsWhole = source.Fed >= 18 && source.LastFour == given;
-            if (!IsWhole && source.AtEnd)
+            if (!IsWhole && (source.AtEnd || source.Position == fedOnAt))
             {
                 return 0;
             }
@@ -72,6 +74,7 @@ internal sealed class GzipMembers(Stream raw) : IDisposable
             if (!IsWhole)
             {
                 chance ??= source.Position;
+                fedOnAt = source.Position;
                 source.FeedOn();
             }
         }

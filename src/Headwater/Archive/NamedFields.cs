@@ -7,20 +7,26 @@ internal static class NamedFields
     public static Dictionary<string, string> Read(ReadOnlySpan<string> lines)
     {
         Dictionary<string, string> fields = new(StringComparer.OrdinalIgnoreCase);
-        string? last = null;
-        foreach (string line in lines)
+        for (int i = 0; i < lines.Length; i++)
         {
-            int colon = line.IndexOf(':');
-            if (line.Length > 0 && line[0] is ' ' or '\t' && last is not null)
+            int first = i, colon = lines[i].IndexOf(':');
+            while (i + 1 < lines.Length && lines[i + 1] is [' ' or '\t', ..])
             {
-                fields[last] += " " + line.Trim();
+                i++;
             }
-            else if (colon > 0)
+
+            if (colon > 0 && lines[first][0] is not (' ' or '\t'))
             {
-                last = fields.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim()) ? line[..colon].Trim() : null;
+                fields.TryAdd(lines[first][..colon].Trim(), Value(lines[first..(i + 1)], colon + 1));
             }
         }
 
         return fields;
+    }
+
+    private static string Value(ReadOnlySpan<string> lines, int start)
+    {
+        string value = lines[0][start..].Trim();
+        return lines.Length == 1 ? value : string.Join(' ', [value, .. lines[1..].ToArray().Select(l => l.Trim())]);
     }
 }

@@ -10,7 +10,7 @@ namespace Headwater.Archive;
 public static class WarcReader
 {
     private const int MaxHead = 64 * 1024;
-    private const int FirstRoom = 256 * 1024;
+    private const int FirstRoom = 32 * 1024;
 
     // A block holds the headers too, and compression may not have helped.
     internal const int MaxBlock = PageRecord.MaxBody + MaxHead;

@@ -124,6 +124,16 @@ public sealed class WarcReaderTest
         Pages.Text(entries[1].Page!).ShouldBe("<p>two</p>");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public void Padding_between_members_costs_no_page(int padding)
+    {
+        byte[] packed = [.. Pack([Response("one", "<p>one</p>")], "by record"), .. new byte[padding], .. Pack([Response("two", "<p>two</p>")], "by record")];
+
+        Bodies(packed).ShouldBe(["<p>one</p>", "<p>two</p>"]);
+    }
+
     [Fact]
     public void A_page_that_is_too_large_is_reported_by_name()
     {
