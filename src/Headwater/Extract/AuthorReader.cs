@@ -54,8 +54,9 @@ internal sealed class AuthorReader(Reading page, string? site)
     private IEnumerable<string> Labelled() =>
         from place in (int[])[1, 2]
         let label = page.Facts.Meta($"twitter:label{place}")
-        where label is not null && Bylines.IsOpening(label)
-        select page.Facts.Meta($"twitter:data{place}");
+        let names = page.Facts.Meta($"twitter:data{place}")
+        where label is not null && names is not null && Bylines.IsOpening(label)
+        select names;
 
     private string? Linked() => page.Linked is { } linked && linked.People.Concat(linked.Organizations).ToList() is { Count: > 0 } names ? string.Join(", ", names) : null;
 

@@ -112,13 +112,15 @@ public sealed class BadInputTest(Shell shell) : IClassFixture<Shell>
     [InlineData("serve --urls https://127.0.0.1:8800")]
     public async Task A_command_line_that_is_not_understood_does_nothing(string line)
     {
-        Ran ran = await shell.RunAsync(line.Split(' '));
+        using Shell untouched = new();
+
+        Ran ran = await untouched.RunAsync(line.Split(' '));
 
         ran.Code.ShouldBe(2);
         ran.Output.ShouldBeEmpty();
         ran.Error.ShouldStartWith("headwater: ");
         ran.Error.ShouldContain("--help");
-        Directory.Exists(shell.Data).ShouldBeFalse();
+        Directory.Exists(untouched.Data).ShouldBeFalse();
     }
 
     [Theory]

@@ -27,6 +27,10 @@ public class BylineTest
         article.Authors.ShouldBe(["Ada Lund"]);
     }
 
+    [Fact]
+    public void A_label_of_a_card_without_its_names_says_nothing() =>
+        Pages.Read(Pages.With("<meta name='twitter:label1' content='Written by'>")).Authors.ShouldBeEmpty();
+
     [Theory]
     [InlineData("Written by", "Ada Lund")]
     [InlineData("Verfasst von:", "Ada Lund")]

@@ -21,9 +21,9 @@ internal static class ExportVerb
         Option<string?> to = new("--out") { Description = "A file, rather than standard output", HelpName = "FILE" };
         Option<long?> story = new("--story") { Description = "wacz: the pages of this story alone", HelpName = "ID" };
         Command verb = new("export", "Write subscriptions, articles, stories or pages") { what, to, story };
-        verb.Validators.Add(given =>
+        what.Validators.Add(given =>
         {
-            if (given.GetValue(what) == "wacz" && given.GetValue(to) is null)
+            if (given.Tokens is [{ Value: "wacz" }] && given.GetResult(to) is null)
             {
                 given.AddError("A WACZ file is written to a file: name one with --out.");
             }
