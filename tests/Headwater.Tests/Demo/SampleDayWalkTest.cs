@@ -208,6 +208,19 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
     }
 
     [Fact]
+    public void Statements_rest_on_the_speakers_that_the_reports_name()
+    {
+        List<string> missed = [.. from key in Day.Key.Speakers
+            let trail = walked.Articles[key.Key].Trail
+            let named = trail.Attributed.Select(a => a.Source).Append(trail.Speaker?.Name ?? "")
+            where !named.Any(n => n.Contains(key.Value, StringComparison.OrdinalIgnoreCase))
+            select $"{key.Key}: {string.Join(", ", named)} for {key.Value}"];
+
+        Log(missed);
+        missed.Count.ShouldBeLessThanOrEqualTo(Floors.MissedSpeakers);
+    }
+
+    [Fact]
     public void A_finding_stands_on_the_story_of_the_gift() =>
         walked.Analyses[walked.Stories["motor-car/meridian"].Id].Screening.Findings.Select(f => f.Rule).ShouldContain(Day.Key.Findings[0].Rule);
 
@@ -350,6 +363,7 @@ public sealed class SampleDayWalkTest(WalkedDay walked, ITestOutputHelper output
         public const double EdgePrecision = 0.98;
         public const int MissedCredits = 0;
         public const int WrongIndependence = 0;
+        public const int MissedSpeakers = 1;
         public const double StoriesWithinLanguages = 0.92;
         public const double Stories = 0.86;
         public const int LookAlikesMerged = 1;
