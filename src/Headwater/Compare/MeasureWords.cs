@@ -22,6 +22,9 @@ internal static class MeasureWords
     /// <summary>Words between tens and ones.</summary>
     public static WordTable Links { get; } = Of("link");
 
+    /// <summary>Words for one that are articles too: a number only after tens.</summary>
+    public static WordTable Ones { get; } = Of("one");
+
     /// <summary>Words before a number that counts a part of another.</summary>
     public static WordTable Subsets { get; } = Of("subset");
 

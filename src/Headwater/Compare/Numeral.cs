@@ -13,9 +13,6 @@ internal readonly record struct Numeral(TextSpan Span, decimal Value)
         .SelectMany(l => l.Split('\t')[1].Split(' ')).Select(p => p.Split('=')).DistinctBy(p => p[0], StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The value in digits.</summary>
-    public string Digits => Value.ToString("0.####", CultureInfo.InvariantCulture);
-
     /// <summary>The numbers of a sentence, in order.</summary>
     public static IEnumerable<Numeral> In(string text, TextSpan sentence)
     {
@@ -51,7 +48,7 @@ internal readonly record struct Numeral(TextSpan Span, decimal Value)
         next += next < words.Count && MeasureWords.Links.Has(words[next].Span.In(text)) ? 1 : 0;
         bool onesFollow = tens is >= 20 and < 100 && tens % 10 == 0 && next < words.Count && words[next].Span.Start - words[last].Span.End <= 5;
         string ones = onesFollow ? words[next].Span.In(text).ToString() : "";
-        decimal more = ones is "un" or "une" or "uno" or "um" or "uma" or "один" or "одного" ? 1 : Worded.GetValueOrDefault(ones);
+        decimal more = MeasureWords.Ones.Has(ones) ? 1 : Worded.GetValueOrDefault(ones);
         if (more is <= 0 or >= 10)
         {
             return tens;

@@ -42,7 +42,7 @@ internal sealed class QuantityReader(string text)
             uint counted = Counted(numeral, sentence);
             if (counted != 0 || topic is not null)
             {
-                found.Add(new Quantity(numeral.Digits, counted, numeral.Span.In(text).ToString(), topic?.Measure, !IsPartial(numeral, sentence)));
+                found.Add(new Quantity(numeral.Value, counted, numeral.Span.In(text).ToString(), topic?.Measure, !IsPartial(numeral, sentence)));
             }
 
             subject = topic ?? subject;

@@ -108,9 +108,9 @@ internal static class Slots
     }
 
     // A report whose values hold another's is only fuller.
-    private static bool Contradict(IEnumerable<HashSet<string>> given)
+    private static bool Contradict<T>(IEnumerable<HashSet<T>> given)
     {
-        HashSet<string>[] all = [.. given.Where(g => g.Count > 0)];
+        HashSet<T>[] all = [.. given.Where(g => g.Count > 0)];
         return all.Any(a => all.Any(b => !a.Overlaps(b)));
     }
 

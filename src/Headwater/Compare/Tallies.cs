@@ -26,20 +26,18 @@ internal static class Tallies
     // A report's whole is its largest count; smaller ones are parts of it unless another report has one for the whole.
     private static Tally? Of(string measure, (Statement Statement, Quantity Quantity)[] counts)
     {
-        HashSet<string> wholes = [.. counts.GroupBy(c => c.Statement.Report.Article.Id).Select(r => r.MaxBy(c => Number(c.Quantity)).Quantity.Value)];
+        HashSet<decimal> wholes = [.. counts.GroupBy(c => c.Statement.Report.Article.Id).Select(r => r.Max(c => c.Quantity.Value))];
         if (wholes.Count < 2)
         {
             return null;
         }
 
         (Statement Statement, Quantity Quantity)[] held = [.. counts.Where(c => wholes.Contains(c.Quantity.Value))];
-        return new Tally(measure, [.. held.Select(c => c.Statement).Distinct()], [.. held.GroupBy(c => Number(c.Quantity)).OrderBy(g => g.Key).Select(g => Shown([.. g.Select(c => c.Quantity.Shown)]))]);
+        return new Tally(measure, [.. held.Select(c => c.Statement).Distinct()], [.. held.GroupBy(c => c.Quantity.Value).OrderBy(g => g.Key).Select(g => Shown([.. g.Select(c => c.Quantity.Shown)]))]);
     }
 
     // In digits where a report has digits: they can be read in every language.
     private static string Shown(IReadOnlyList<string> written) => written.FirstOrDefault(w => w.Any(char.IsAsciiDigit)) ?? written[0];
-
-    private static decimal Number(Quantity quantity) => decimal.Parse(quantity.Value, CultureInfo.InvariantCulture);
 
     private static bool IsBackground(Statement statement)
     {

@@ -1,4 +1,5 @@
 using Headwater.Extract.Html;
+using Headwater.Text;
 
 namespace Headwater.Extract;
 
@@ -44,7 +45,7 @@ internal sealed class AuthorReader(Reading page, string? site)
     private static string Name(HtmlElement element)
     {
         HtmlElement named = element.Find("itemprop", "name") ?? element;
-        return string.Join(' ', (named.Attribute("content") ?? named.TextContent).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return PlainText.Fold(named.Attribute("content") ?? named.TextContent);
     }
 
     private IEnumerable<string> Stated() =>

@@ -95,7 +95,7 @@ internal static class PastedText
         List<string> paragraphs = [];
         bool wrapped = IsWrapped(text);
         string previous = "";
-        foreach (string line in text.ReplaceLineEndings("\n").Split('\n').Select(Fold))
+        foreach (string line in text.ReplaceLineEndings("\n").Split('\n').Select(l => PlainText.Fold(l)))
         {
             if (line.Length > 0 && wrapped && previous.Length > WrappedLine / 2 && paragraphs.Count > 1)
             {
@@ -122,6 +122,4 @@ internal static class PastedText
         piece.Text.Split(' ').Where(w => w.Contains("://", StringComparison.Ordinal))
             .Select(w => Address.Resolve(null, w.Trim('.', ',', ')', '(', ';'))).OfType<string>()
             .Select(url => new Link(url, piece.Text, piece.Place));
-
-    private static string Fold(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,5 @@
+using Headwater.Text;
+
 namespace Headwater.Extract;
 
 /// <summary>Reads the headline: the one that most places on the page agree on, the visible one first, without site, section and kicker.</summary>
@@ -11,8 +13,8 @@ internal static class TitleReader
         SiteName name = new(site, page.Url);
         string? heading = Headlines.Text(page);
         string?[] stated = [heading, page.Linked?.Headline, page.Facts.Meta(MetaNames.Title), page.Facts.Title];
-        string[] titles = [.. stated.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => name.Without(Fold(t!))).Where(t => !name.Is(t))];
-        string? announced = page.Announced?.Title is { } told ? Fold(told) : null;
+        string[] titles = [.. stated.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => name.Without(PlainText.Fold(t!))).Where(t => !name.Is(t))];
+        string? announced = page.Announced?.Title is { } told ? PlainText.Fold(told) : null;
         string[] candidates = [.. titles.Select(t => Core(t, titles, announced))];
         return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)));
     }
@@ -52,6 +54,4 @@ internal static class TitleReader
         return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)
             || stated.Split(' ').Intersect(heading.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => TextWeight.Of(w) > 3);
     }
-
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

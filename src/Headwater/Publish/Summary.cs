@@ -44,7 +44,7 @@ internal static class Summary
         string text = report.Article.Text;
         text = text.Length > TextLimit ? text[..TextLimit] : text;
         return Text.Sentences.Split(text).Take(LookAt)
-            .Select(span => Fold(span.In(text).ToString()))
+            .Select(span => PlainText.Fold(span.In(text)))
             .Where(s => s.Length is >= Shortest and <= Longest || (s.Length >= Shortest / 2 && s.Length <= Longest && Text.Words.IsPaired(s[0])));
     }
 
@@ -68,6 +68,4 @@ internal static class Summary
 
         return terms;
     }
-
-    private static string Fold(string sentence) => string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
