@@ -16,15 +16,16 @@ internal static class AebEvaluation
         Dictionary<string, byte[]> files = corpora.Archive(File).ToDictionary(f => f.Name.TrimStart('.', '/'), f => f.Bytes);
         using JsonDocument truth = JsonDocument.Parse(files["ground-truth.json"]);
         Dictionary<string, byte[]> pages = files.Where(f => f.Key.StartsWith("html/", StringComparison.Ordinal)).ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value);
-        List<(string Name, ExtractionScoring.Overlap Overlap, string Truth, string Read)> scored = [];
+        List<ScoredPage> scored = [];
         foreach (JsonProperty page in truth.RootElement.EnumerateObject())
         {
             string body = page.Value.GetProperty("articleBody").GetString()!;
-            Article? article = ExtractionScoring.Read(page.Name, pages[page.Name], page.Value.GetProperty("url").GetString(), log);
-            scored.Add((page.Name, ExtractionScoring.Shingles(body, article?.Text ?? ""), body, article?.Text ?? ""));
+            string? url = page.Value.GetProperty("url").GetString();
+            Article? article = ExtractionScoring.Read(page.Name, pages[page.Name], url, log);
+            scored.Add(new ScoredPage(page.Name, pages[page.Name], url, body, article, ExtractionScoring.Shingles(body, article?.Text ?? "")));
         }
 
-        ExtractionScoring.LogWorst(log, scored.Select(s => (s.Name, s.Overlap.F1, s.Truth, s.Read)));
+        WorstPages.Write("aeb", log, scored);
         Console.Error.WriteLine($"aeb: {ExtractionScoring.Speed(pages.Values):0} pages/s on one thread");
         yield return new Figure("f1", ExtractionScoring.MeanF1([.. scored.Select(s => s.Overlap)]));
     }

@@ -38,8 +38,7 @@ internal static partial class ExtractionScoring
     /// <summary>Reads a page as it would be read after a fetch; <c>null</c> with the cause in the log where no article comes of it.</summary>
     public static Article? Read(string name, byte[] html, string? url, TextWriter log)
     {
-        Page page = new() { Hash = new PageHash(Convert.ToHexStringLower(SHA256.HashData(html))), Url = url ?? "https://page.example/", Fetched = DateTimeOffset.UnixEpoch, ContentType = null, Body = html };
-        switch (new Extractor().Extract(page))
+        switch (new Extractor().Extract(Fetched(html, url)))
         {
             case ExtractOutcome.Read { Article: var article }:
                 return article;
@@ -50,6 +49,10 @@ internal static partial class ExtractionScoring
 
         return null;
     }
+
+    /// <summary>A page as a fetch would have brought it.</summary>
+    public static Page Fetched(byte[] html, string? url) =>
+        new() { Hash = new PageHash(Convert.ToHexStringLower(SHA256.HashData(html))), Url = url ?? "https://page.example/", Fetched = DateTimeOffset.UnixEpoch, ContentType = null, Body = html };
 
     /// <summary>Pages a second of one thread, the best of three rounds over pages that were read before, so that the code is warm.</summary>
     public static double Speed(IReadOnlyCollection<byte[]> pages) => Enumerable.Range(0, 3).Max(_ => Once(pages));
@@ -65,29 +68,22 @@ internal static partial class ExtractionScoring
         return pages.Count / watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Writes the pages that lost most, with the passages that make the difference.</summary>
-    public static void LogWorst(TextWriter log, IEnumerable<(string Name, double Score, string Truth, string Read)> pages, int most = 40)
+    /// <summary>The lines of a text of which the other text has less than half the runs of words, in order.</summary>
+    public static IEnumerable<string> LinesWithout(string whole, string other)
     {
-        foreach ((string name, double score, string truth, string read) in pages.OrderBy(p => p.Score).Take(most))
-        {
-            log.WriteLine($"=== {name} {Floors.Show(score)}");
-            Difference(log, "missing", truth, read);
-            Difference(log, "extra", read, truth);
-        }
-    }
-
-    private static void Difference(TextWriter log, string what, string whole, string other)
-    {
-        HashSet<string> held = [.. Runs(Words(other.ToLowerInvariant()))];
+        HashSet<string> held = [.. RunsOf(other)];
         foreach (string line in whole.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            List<string> runs = Runs(Words(line.ToLowerInvariant()));
+            List<string> runs = RunsOf(line);
             if (runs.Count > 0 && runs.Count(held.Contains) < runs.Count * 0.5)
             {
-                log.WriteLine($"  {what}: {(line.Length > 160 ? line[..160] + "…" : line)}");
+                yield return line;
             }
         }
     }
+
+    /// <summary>A text's runs of four words, in lower case; its words alone where it is shorter.</summary>
+    public static List<string> RunsOf(string text) => Runs(Words(text.ToLowerInvariant()));
 
     private static Overlap Compare(List<string> truth, List<string> read)
     {

@@ -17,13 +17,14 @@ internal static class FundusEvaluation
         Dictionary<string, byte[]> files = corpora.Archive(File).ToDictionary(f => f.Name.TrimStart('.', '/'), f => f.Bytes);
         List<Gold> golds = [.. Golds(files)];
         List<(Gold Gold, Article? Article)> read = [.. golds.Select(g => (g, ExtractionScoring.Read(g.Name, g.Html, g.Url, log)))];
-        ExtractionScoring.LogWorst(log, read.Select(r => (r.Gold.Name, ExtractionScoring.Bag(r.Gold.Body, r.Article?.Text ?? "").F1, r.Gold.Body, r.Article?.Text ?? "")), 60);
+        List<ScoredPage> scored = [.. read.Select(r => new ScoredPage(r.Gold.Name, r.Gold.Html, r.Gold.Url, r.Gold.Body, r.Article, ExtractionScoring.Bag(r.Gold.Body, r.Article?.Text ?? "")))];
+        WorstPages.Write("fundus", log, scored);
         foreach ((Gold gold, Article? article) in read)
         {
             LogFacts(log, gold, article);
         }
 
-        yield return new Figure("body", read.Average(r => ExtractionScoring.Bag(r.Gold.Body, r.Article?.Text ?? "").F1));
+        yield return new Figure("body", scored.Average(p => p.Overlap.F1));
         yield return new Figure("title", read.Average(r => SameTitle(r.Gold, r.Article) ? 1 : 0));
         yield return new Figure("date", read.Average(r => SameDay(r.Gold, r.Article) ? 1 : 0));
         yield return new Figure("dates-not-invented", read.Average(r => r.Article?.Published is null || SameDay(r.Gold, r.Article) ? 1 : 0));

@@ -14,21 +14,21 @@ internal static class WcxbEvaluation
     private static IEnumerable<Figure> Run(Corpora corpora, TextWriter log)
     {
         Dictionary<string, byte[]> files = corpora.Archive(File).ToDictionary(f => f.Name.TrimStart('.', '/'), f => f.Bytes);
-        List<(string Name, double Score, string Truth, string Read)> scored = [];
+        List<ScoredPage> scored = [];
         List<bool> titles = [];
         foreach ((string path, byte[] html) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             string name = Path.GetFileNameWithoutExtension(path);
             using JsonDocument truth = JsonDocument.Parse(files[path.Replace("html/", "ground-truth/", StringComparison.Ordinal)[..^5] + ".json"]);
             string body = truth.RootElement.GetProperty("ground_truth").GetProperty("main_content").GetString()!;
-            Article? article = ExtractionScoring.Read(name, html, truth.RootElement.GetProperty("url").GetString(), log);
-            string read = article?.Text ?? "";
+            string? url = truth.RootElement.GetProperty("url").GetString();
+            Article? article = ExtractionScoring.Read(name, html, url, log);
             titles.Add(SameTitle(name, truth.RootElement.GetProperty("ground_truth").GetProperty("title").GetString(), article?.Title, log));
-            scored.Add((name, ExtractionScoring.Bag(body, read).F1, body, read));
+            scored.Add(new ScoredPage(name, html, url, body, article, ExtractionScoring.Bag(body, article?.Text ?? "")));
         }
 
-        ExtractionScoring.LogWorst(log, scored, 60);
-        yield return new Figure("f1", scored.Average(s => s.Score));
+        WorstPages.Write("wcxb", log, scored);
+        yield return new Figure("f1", scored.Average(s => s.Overlap.F1));
         yield return new Figure("title", titles.Average(same => same ? 1 : 0));
     }
 
