@@ -43,6 +43,12 @@ public sealed class StoryModel(IStore store) : PageModel
         ("entities", "People, places, goods", Story.Comparison.Entities.Count > 0),
     }.Where(s => s.Here).Select(s => (s.Id, s.Name));
 
+    /// <summary>The findings, those that rest on the same facts together: several rules may be matched by one set of facts, which is shown once.</summary>
+    public IEnumerable<IReadOnlyList<Finding>> Findings() =>
+        Story.Screening.Findings
+            .GroupBy(f => (f.Elements, f.IndependentSources, Evidence: string.Join('\n', f.Evidence.Select(e => $"{e.Report} {e.Source} {e.Sentence}"))))
+            .Select(g => g.ToList());
+
     private bool Has(ClaimStatus status) => Story.Comparison.Claims.Any(c => c.Status == status);
 
     /// <summary>Reads the story; a merged one leads to the one it was merged into.</summary>
