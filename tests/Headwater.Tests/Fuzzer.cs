@@ -5,8 +5,8 @@ using System.Text;
 namespace Headwater.Tests;
 
 /// <summary>
-/// Damages inputs without end and reads them: nothing may throw, hang, or take more memory than its input allows. Runs for some seconds;
-/// the environment variable <c>HEADWATER_FUZZ</c> says for how many, and then each run is another.
+/// Damages inputs without end and reads them: nothing may throw, hang, or take more memory than its input allows. Runs for some seconds, for
+/// more in continuous integration; the environment variable <c>HEADWATER_FUZZ</c> says for how many, and then each run is another.
 /// </summary>
 /// <param name="tokens">Pieces that mean something to the reader.</param>
 /// <param name="seeds">Inputs to begin from.</param>
@@ -18,6 +18,8 @@ internal sealed class Fuzzer(string[] tokens, params byte[][] seeds)
 
     private static readonly double? Asked = double.TryParse(Environment.GetEnvironmentVariable("HEADWATER_FUZZ"), CultureInfo.InvariantCulture, out double seconds) ? seconds : null;
 
+    private static readonly double Usual = Environment.GetEnvironmentVariable("CI") == "true" ? 30 : 8;
+
     private readonly Random chance = new(Asked is null ? 20240305 : Environment.ProcessId + Environment.TickCount);
     private readonly byte[][] pieces = [.. tokens.Select(Encoding.UTF8.GetBytes)];
 
@@ -27,7 +29,7 @@ internal sealed class Fuzzer(string[] tokens, params byte[][] seeds)
     {
         long began = Stopwatch.GetTimestamp();
         int count = 0;
-        for (; Stopwatch.GetElapsedTime(began).TotalSeconds < (Asked ?? 8); count++)
+        for (; Stopwatch.GetElapsedTime(began).TotalSeconds < (Asked ?? Usual); count++)
         {
             byte[] input = Damaged();
             long allocated = 0;

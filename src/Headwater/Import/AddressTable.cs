@@ -32,9 +32,9 @@ internal sealed class AddressTable
             using JsonDocument document = JsonDocument.Parse(entry);
             Add(path, document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Not a table, whatever else it is.
+            // Not a table, whatever else it is; text that is no Unicode is found only when it is looked at.
         }
     }
 

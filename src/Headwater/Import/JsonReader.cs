@@ -99,8 +99,9 @@ internal static class JsonReader
                 ? new ImportEntry.Given(article)
                 : new ImportEntry.Unreadable(new Cause("empty", $"{source.Name}: {place} has neither title nor text."));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Half of a surrogate pair, written as an escape, is found only when its text is asked for.
             return Damaged(source, place);
         }
     }

@@ -20,4 +20,10 @@ public sealed class ExtractorFuzzTest
     [Fact]
     [Trait("speed", "slow")]
     public void Any_page_is_read_within_its_means() => new Fuzzer(Markup, Seeds).Run(bytes => new Extractor().Extract(Pages.Page(bytes)).ShouldNotBeNull());
+
+    [Fact]
+    [Trait("speed", "slow")]
+    public void Any_pasted_text_is_read_within_its_means() =>
+        new Fuzzer(["\n", "\n\n", "By Ada Lund", "4 May 2031", "© 2031", "https://", "Share this", ": ", "، "], "Harbour opens\n\nBy Ada Lund\n4 May 2031\n\nThe harbour opened.\n\nShare this"u8.ToArray())
+            .Run(bytes => new Extractor().ExtractText(Encoding.UTF8.GetString(bytes)).ShouldNotBeNull());
 }

@@ -48,6 +48,10 @@ public sealed class ImporterTest : IAsyncLifetime
         (await ItemAsync(2)).Announced.Url.ShouldBe("https://harbour-courier.example/told");
     }
 
+    [Fact]
+    public async Task A_line_whose_text_is_no_unicode_costs_only_itself() =>
+        (await ImportAsync(Write("lines.json", "{\"uri\":\"https://courier.example/7\",\"headline\":\"\\ud800\"}\n{\"url\":\"https://courier.example/8\",\"title\":\"Ferry runs\"}\n"))).Reports.ShouldBe(1);
+
     [Theory]
     [InlineData("item.json", "{\n \"uri\": \"https://courier.example/7\",\n \"headline\": \"Ferry runs\",\n \"body_text\": \"The ferry runs again.\"\n}")]
     [InlineData("item.xml", "<newsItem guid=\"https://courier.example/7\"><contentMeta><headline>Ferry runs</headline></contentMeta><contentSet><inlineData>The ferry runs again.</inlineData></contentSet></newsItem>")]
