@@ -26,6 +26,9 @@ internal sealed class Chain
     /// <summary>The edges of the chain so far.</summary>
     public IReadOnlyList<Edge> Edges => edges;
 
+    /// <summary>Whether nothing leads out of the article yet.</summary>
+    public bool IsBare => edges.Count == 0 && branches.Count == 0;
+
     /// <summary>Whether a source is the article itself or stands on the chain.</summary>
     public bool Passes(Source source) => Keys(source).Any(passed.Contains);
 

@@ -17,8 +17,7 @@ public sealed class Tracer
 
     private readonly SourceNames names;
     private readonly AllSignals signals = new();
-    private readonly CopyIndex index;
-    private readonly Awaited awaited;
+    private readonly Memory memory;
     private readonly Upstream upstream;
 
     /// <summary>A tracer that knows these outlets and the agencies of <c>data/agencies</c>.</summary>
@@ -33,13 +32,12 @@ public sealed class Tracer
         int capacity = (options ?? new TracerOptions()).Capacity;
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         names = new SourceNames(outlets, agencies);
-        index = new CopyIndex(capacity);
-        awaited = new Awaited(capacity);
-        upstream = new Upstream(index);
+        memory = new Memory(capacity);
+        upstream = new Upstream(memory);
     }
 
     /// <summary>How many articles are remembered.</summary>
-    public int Remembered => index.Count;
+    public int Remembered => memory.Copies.Count;
 
     /// <summary>Remembers an article without tracing it against others: to build the index from the store.</summary>
     /// <param name="article">The article.</param>
@@ -48,16 +46,12 @@ public sealed class Tracer
     {
         Reading reading = new(article, names);
         Trail known = trail ?? Declared(reading).Finish(null, []);
-        Keep(Hold(reading, known, WordStream.Read(article.Text)));
+        memory.Keep(reading, Hold(reading, known, WordStream.Read(article.Text)));
     }
 
     /// <summary>Lets go of an article, as after a takedown: from now on nothing is seen to be its copy, and nothing of it is held.</summary>
     /// <param name="id">The article; one that is not held is no error.</param>
-    public void Forget(ItemId id)
-    {
-        index.Remove(id);
-        awaited.Forget(id);
-    }
+    public void Forget(ItemId id) => memory.Forget(id);
 
     /// <summary>Traces an article and remembers it.</summary>
     public TraceOutcome Trace(Article article)
@@ -67,13 +61,13 @@ public sealed class Tracer
         WordStream stream = WordStream.Read(article.Text);
         Held traced = Hold(reading, chain.Finish(null, []), stream);
         List<Copy> copies = Copies(traced);
-        upstream.Complete(chain, traced, stream, article.Text, copies);
+        upstream.Complete(chain, reading, traced, stream, copies);
 
         (Source? speaker, IReadOnlyList<Attributed> cited) = Citations.Read(reading, signals.Cited(reading)?.To);
         Trail trail = chain.Finish(speaker, cited);
-        Held? before = index.Find(traced.Id);
-        Keep(Hold(reading, trail, stream, before?.SentBack ?? 0));
-        return new TraceOutcome(trail, Again(article, trail, before, copies));
+        Held? before = memory.Copies.Find(traced.Id);
+        IReadOnlyList<ItemId> accounts = memory.Keep(reading, Hold(reading, trail, stream, before?.SentBack ?? 0));
+        return new TraceOutcome(trail, Again(article, trail, before, copies, accounts));
     }
 
     /// <summary>Lays an article beside the nearest source upstream that is held: what it shares with it, and what it changed.</summary>
@@ -90,23 +84,17 @@ public sealed class Tracer
 
     private List<Copy> Copies(Held traced) =>
     [
-        .. index.Candidates(traced)
+        .. memory.Copies.Candidates(traced)
             .Select(held => new Copy(held, Alignment.Of(traced.Words, held.Words, traced.IsUnspaced), Copy.Weigh(traced, held)))
             .Where(copy => copy.Overlap.IsCopy),
     ];
 
-    private void Keep(Held article)
-    {
-        index.Add(article);
-        awaited.Wait(article.Id, article.Steps);
-    }
-
-    // Copies that came before their source, and those whose trail leads through an article whose own trail has changed.
-    private List<ItemId> Again(Article article, Trail trail, Held? before, List<Copy> copies)
+    // Copies and accounts that came before their source, and those whose trail leads through an article whose own trail has changed.
+    private List<ItemId> Again(Article article, Trail trail, Held? before, List<Copy> copies, IReadOnlyList<ItemId> accounts)
     {
         bool changed = before is null || !SameSteps(before.Steps, trail);
         IEnumerable<Held> downstream = copies.Where(c => c.Precedence < 0 && !LeadsTo(c.Held, article)).Select(c => c.Held)
-            .Concat(awaited.For(article).Select(index.Find).OfType<Held>());
+            .Concat(accounts.Select(memory.Copies.Find).OfType<Held>()).Concat(memory.Waiting(article));
         List<ItemId> again = [];
         foreach (Held copy in changed ? downstream.Where(h => h.Id.Value > 0).DistinctBy(h => h.Id) : [])
         {

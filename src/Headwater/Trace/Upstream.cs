@@ -1,23 +1,31 @@
 using Headwater.Model;
 using Headwater.Text;
 using Headwater.Trace.Copies;
+using Headwater.Trace.Writers;
 
 namespace Headwater.Trace;
 
-/// <summary>Joins what a page declares to what is held: the source's own article, its own trail, and copies nobody declared.</summary>
-internal sealed class Upstream(CopyIndex index)
+/// <summary>
+/// Joins what a page declares to what is held: the source's own article, its own trail, the report that an account tells
+/// in other words, and copies nobody declared.
+/// </summary>
+internal sealed class Upstream(Memory memory)
 {
     private const double Unsure = 0.5;
     private const double Contradicted = 0.8;
+    private const double Resembles = 0.85;
+
+    private readonly SharedBylines writers = new(memory.Writers);
 
     /// <summary>Completes a chain from the articles held.</summary>
     /// <param name="chain">What the page declares.</param>
+    /// <param name="reading">The article.</param>
     /// <param name="article">The article as it will be remembered.</param>
     /// <param name="stream">Its words, with their places in its text.</param>
-    /// <param name="text">Its text.</param>
     /// <param name="copies">Held articles with its text in common.</param>
-    public void Complete(Chain chain, Held article, WordStream stream, string text, IReadOnlyList<Copy> copies)
+    public void Complete(Chain chain, Reading reading, Held article, WordStream stream, IReadOnlyList<Copy> copies)
     {
+        string text = reading.Article.Text;
         Copy[] others = [.. copies.Where(c => !IsSameOutlet(c.Held, article))];
         if (chain.Edges.Count == 0)
         {
@@ -32,18 +40,35 @@ internal sealed class Upstream(CopyIndex index)
             }
         }
 
+        Retold(chain, reading, article);
         Contradict(chain, others, stream, text);
         if (chain.Edges.Count > 0 && chain.Edges.All(e => !IsAgency(e.To)) && others.FirstOrDefault(c => c.Held.IsAgencyPage && c.Precedence > 0) is { } wire)
         {
             chain.Add(Clue(wire, stream, text), EdgeKind.Observed, Relation.WasDerivedFrom);
             chain.Follow(wire.Held.Steps);
         }
+
+        if (chain.IsBare && !article.IsAgencyPage && writers.Find(reading.Article) is { } writer && !reading.IsSelf(writer.To))
+        {
+            chain.Add(writer, EdgeKind.Observed, Relation.WasDerivedFrom);
+        }
+    }
+
+    // An agency that the page names but whose words it does not repeat: the one report of it that tells the same.
+    private void Retold(Chain chain, Reading reading, Held article)
+    {
+        int last = chain.Edges.Count - 1;
+        if (last >= 0 && chain.Edges[last] is { Method: "relay" or "credit", To.Article: null } edge && IsAgency(edge.To) && Memory.Entry(reading, article) is { } account
+            && memory.Reports.Find(edge.To.Name, account) is { } id && memory.Copies.Find(id) is { } report)
+        {
+            Join(chain, last, report, article, Resembles);
+        }
     }
 
     // The article held at a step: by its address, or as the outlet's own version of this text.
     private Held? At(Source step, Held article, IReadOnlyList<Copy> copies)
     {
-        Held? held = step.Url is { } url ? index.Find(url) : null;
+        Held? held = step.Url is { } url ? memory.Copies.Find(url) : null;
         held ??= copies.Where(c => c.IsNamed(step.Name)).MaxBy(c => c.Overlap.Containment)?.Held;
         return held is null || held.Id == article.Id ? null : held;
     }
@@ -66,11 +91,11 @@ internal sealed class Upstream(CopyIndex index)
 
     private static bool IsOn(Chain chain, Held held) => chain.Passes(held.Self) || held.Steps.Any(e => chain.Passes(e.To));
 
-    private static void Join(Chain chain, int step, Held held, Held article)
+    private static void Join(Chain chain, int step, Held held, Held article, double likeness = 1)
     {
         bool creditsBack = held.Steps.Any(e => NameFolding.Key(e.To.Name) == NameFolding.Key(article.Self.Name));
         IReadOnlyList<Edge> declared = chain.CutAfter(step);
-        chain.Hold(step, held.Self, creditsBack ? Unsure : 1);
+        chain.Hold(step, held.Self, creditsBack ? Unsure : likeness);
         chain.Follow(held.Steps);
         if (!declared.Any(e => chain.Passes(e.To)))
         {
