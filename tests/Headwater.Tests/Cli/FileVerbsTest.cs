@@ -1,5 +1,7 @@
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
+using Headwater.App.Cli;
 
 namespace Headwater.Tests.Cli;
 
@@ -73,6 +75,24 @@ public sealed class FileVerbsTest(Shell shell) : IClassFixture<Shell>
         long[] stories = [.. ran.Lines.Select(l => l.GetProperty("story").GetInt64())];
         stories[1].ShouldBe(stories[0]);
         stories[2].ShouldNotBe(stories[0]);
+    }
+
+    [Fact]
+    public async Task Group_answers_when_the_input_pauses()
+    {
+        using AnonymousPipeServerStream typed = new(PipeDirection.Out);
+        using AnonymousPipeClientStream input = new(PipeDirection.In, typed.ClientSafePipeHandle);
+        using AnonymousPipeServerStream printed = new(PipeDirection.Out);
+        using StreamReader answers = new(new AnonymousPipeClientStream(PipeDirection.In, printed.ClientSafePipeHandle));
+        using StreamWriter output = new(printed) { AutoFlush = true };
+        Terminal terminal = new(input, output, TextWriter.Null, interactive: false, shell.Variable);
+
+        Task<int> running = CommandLine.RunAsync(["group", "-"], terminal, TestContext.Current.CancellationToken);
+        await typed.WriteAsync(Encoding.UTF8.GetBytes(Press.Lines), TestContext.Current.CancellationToken);
+        (await answers.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldContain("\"a\"");
+
+        typed.Close();
+        (await running).ShouldBe(0);
     }
 
     [Fact]

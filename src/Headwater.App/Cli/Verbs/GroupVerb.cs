@@ -8,9 +8,13 @@ using Headwater.Model;
 
 namespace Headwater.App.Cli.Verbs;
 
-/// <summary><c>headwater group FILE</c>: JSON lines in, in order of arrival; <c>{id,story}</c> out, as each is decided.</summary>
+/// <summary><c>headwater group FILE</c>: JSON lines in, in order of arrival; <c>{id,story}</c> out, in the same order, once each has settled.</summary>
 internal static class GroupVerb
 {
+    // An answer waits for what follows close behind, so that corrections are in it: until the input pauses, and behind no more than this.
+    private const int MostWaiting = 100_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     public static Command Create(Terminal terminal)
     {
         Argument<string> file = new("FILE") { Description = "JSON lines {id,outlet,url,published,language,title,text}, gzip of these, or - for standard input" };
@@ -23,31 +27,57 @@ internal static class GroupVerb
 
     private static async Task<int> RunAsync(Terminal terminal, string file, Format format, CancellationToken cancel)
     {
-        Stories stories = new();
         Results<GroupShape> results = new(terminal, format == Format.Human ? Format.JsonLines : format, ShapesJson.Readable.GroupShape, ShapesJson.Readable.IReadOnlyListGroupShape, _ => { });
+        Grouper grouper = new();
+        StandingStories stories = new();
+        Queue<string> ids = [];
         int number = 0, broken = 0;
         using StreamReader reader = new(Open(terminal, file));
-        while (await LineAsync(reader, file, cancel).ConfigureAwait(false) is { } line)
+        Task<string?> next = LineAsync(reader, file, cancel);
+        while (await SettledAsync(next, stories, ids, results).ConfigureAwait(false) is { } line)
         {
+            next = LineAsync(reader, file, cancel);
             number++;
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
             }
 
-            if (Parse(line) is not { } article)
+            if (Parse(line) is not { } read)
             {
                 broken++;
                 terminal.Say($"{file}:{number}: not a JSON object with an id; the line is left out.");
                 continue;
             }
 
-            StoryId story = stories.Put(new ItemId(number), article);
-            results.Add(new GroupShape(article.Id, story.Value));
+            ids.Enqueue(read.Id);
+            Article article = Article(new ItemId(number), read);
+            stories.Put(article.Id, grouper.Group(article, null));
+            Tell(stories, ids, results, MostWaiting);
         }
 
         results.End(alwaysList: true);
         return broken == 0 ? Exit.Done : Exit.Failed;
+    }
+
+    // The next line. Where it is slow in coming, or none comes, what stands by now is told.
+    private static async Task<string?> SettledAsync(Task<string?> next, StandingStories stories, Queue<string> ids, Results<GroupShape> results)
+    {
+        bool soon = next == await Task.WhenAny(next, Task.Delay(Pause)).ConfigureAwait(false);
+        if (!soon || await next.ConfigureAwait(false) is null)
+        {
+            Tell(stories, ids, results, mayWait: 0);
+        }
+
+        return await next.ConfigureAwait(false);
+    }
+
+    private static void Tell(StandingStories stories, Queue<string> ids, Results<GroupShape> results, int mayWait)
+    {
+        while (stories.Waiting > mayWait)
+        {
+            results.Add(new GroupShape(ids.Dequeue(), stories.Take().Value));
+        }
     }
 
     // Gzip that is broken is met only where it breaks.
@@ -88,43 +118,19 @@ internal static class GroupVerb
         }
     }
 
-    /// <summary>The grouper, with where each article stood when it was decided.</summary>
-    private sealed class Stories
+    private static Article Article(ItemId id, GroupLine line)
     {
-        private readonly Grouper grouper = new();
-
-        public StoryId Put(ItemId id, GroupLine line)
+        DateTimeOffset? published = DateTimeOffset.TryParse(line.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+        return new Article
         {
-            StoryId story = default;
-            foreach (StoryChange change in grouper.Group(Article(id, line), null))
-            {
-                story = change switch
-                {
-                    StoryChange.Join join when join.Article == id => join.Story,
-                    StoryChange.Open open when open.Article == id => open.Story,
-                    StoryChange.Merge merge when merge.From == story => merge.Into,
-                    StoryChange.Split split when split.Articles.Contains(id) => split.Into,
-                    _ => story,
-                };
-            }
-
-            return story;
-        }
-
-        private static Article Article(ItemId id, GroupLine line)
-        {
-            DateTimeOffset? published = DateTimeOffset.TryParse(line.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
-            return new Article
-            {
-                Id = id,
-                Url = line.Url,
-                Site = line.Outlet,
-                Title = line.Title ?? "",
-                Text = line.Text ?? "",
-                Published = published,
-                Language = line.Language,
-                Seen = published ?? default,
-            };
-        }
+            Id = id,
+            Url = line.Url,
+            Site = line.Outlet,
+            Title = line.Title ?? "",
+            Text = line.Text ?? "",
+            Published = published,
+            Language = line.Language,
+            Seen = published ?? default,
+        };
     }
 }
