@@ -10,6 +10,8 @@ public static class Announcements
     /// <summary>So many of one poll are taken, the newest first where a sitemap holds more.</summary>
     public const int Most = 2000;
 
+    private static readonly string[] Pages = ["alternate", "canonical", "related", "via"];
+
     private const int LongestTitle = 1000, LongestSummary = 4000;
 
     /// <summary>The entries that lead somewhere on the web, each once, in their order.</summary>
@@ -20,9 +22,10 @@ public static class Announcements
     {
         HashSet<string> addresses = new(StringComparer.Ordinal), ids = new(StringComparer.Ordinal);
         List<Announcement> announcements = new(Math.Min(entries.Count, Most));
+        bool isLinkShared = IsLinkShared(entries);
         foreach (FeedEntry entry in Newest(entries))
         {
-            if (Url(entry) is { } url && addresses.Add(Address.Key(url)) && (entry.Id is not { Length: > 0 } id || ids.Add(id)))
+            if (Url(entry, isLinkShared) is { } url && addresses.Add(Address.Key(url)) && (entry.Id is not { Length: > 0 } id || ids.Add(id)))
             {
                 announcements.Add(Of(entry, url, language, now));
             }
@@ -45,9 +48,25 @@ public static class Announcements
     private static IEnumerable<FeedEntry> Newest(IReadOnlyList<FeedEntry> entries) =>
         entries.Count <= Most ? entries : entries.OrderByDescending(e => (e.Published ?? e.Updated)?.Time?.Time ?? DateTimeOffset.MinValue).Take(Most);
 
+    /// <summary>The page of an entry: the best of what it names, wherever it names it.</summary>
+    private static string? Url(FeedEntry entry, bool isLinkShared) => Addresses(entry, isLinkShared).Select(url => Address.Resolve(null, url ?? "")).FirstOrDefault(url => url is not null);
+
     // Podcasts announce nothing but a file.
-    private static string? Url(FeedEntry entry) =>
-        Address.Resolve(null, entry.Link ?? entry.Links.FirstOrDefault(l => l.Relation is "related" or "via")?.Url ?? entry.Enclosures.FirstOrDefault()?.Url ?? "");
+    private static IEnumerable<string?> Addresses(FeedEntry entry, bool isLinkShared) =>
+    [
+        entry.Extensions.GetValueOrDefault("feedburner_origlink"),
+        isLinkShared ? entry.Id : null,
+        entry.Link,
+        .. Pages.Select(relation => entry.Links.FirstOrDefault(l => l.Relation == relation)?.Url),
+        entry.Id,
+        entry.Extensions.GetValueOrDefault("url"),
+        entry.Links.FirstOrDefault(l => l.Relation == "self")?.Url,
+        entry.Enclosures.FirstOrDefault()?.Url,
+    ];
+
+    // Some programs give every item the address of the site, and its own only as its id.
+    private static bool IsLinkShared(IReadOnlyList<FeedEntry> entries) =>
+        entries.Count > 1 && entries[0].Link is { } link && entries.All(e => e.Link == link && Address.Resolve(null, e.Id ?? "") is not null);
 
     // No store need keep a NUL, and some cannot.
     private static string? Printable(string? text) =>

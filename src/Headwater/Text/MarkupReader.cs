@@ -34,6 +34,8 @@ public enum MarkupKind
 /// <param name="source">The markup.</param>
 public ref struct MarkupReader(ReadOnlySpan<char> source)
 {
+    private const string SectionMark = "<![CDATA[", CommentMark = "<!--";
+
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n\f\"'");
     private static readonly SearchValues<char> TagStops = SearchValues.Create("<>\"'");
@@ -41,6 +43,9 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
     private readonly ReadOnlySpan<char> source = source;
     private int next;
     private int quotesGone;
+    private Ending sectionEnd;
+    private Ending commentEnd;
+    private Ending instructionEnd;
 
     /// <summary>What the current piece is.</summary>
     public MarkupKind Kind { get; private set; }
@@ -83,6 +88,24 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
         return next + 1 < source.Length ? Tag(source[next + 1]) : Stray();
     }
 
+    /// <summary>Cuts the current start tag, section or comment off, where it swallowed what it should not: what follows is read as markup.</summary>
+    /// <param name="offset">Offset of the first character that is no longer part of it, within its body.</param>
+    public void CutOff(int offset)
+    {
+        Body = Body[..(offset - BodyStart)];
+        IsEmpty = false;
+        IsBroken = true;
+        next = offset;
+    }
+
+    /// <summary>Offset of the first character of the body of a start tag, section or comment.</summary>
+    public readonly int BodyStart => Start + (Kind switch
+    {
+        MarkupKind.Verbatim => SectionMark.Length,
+        MarkupKind.Comment => CommentMark.Length,
+        _ => 1 + Name.Length,
+    });
+
     /// <summary>
     /// Skips the content of an element that holds no markup (<c>script</c>, <c>style</c>, <c>textarea</c> …): the next piece is its end tag.
     /// </summary>
@@ -122,7 +145,7 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
         {
             '/' => Closing(),
             '!' => Exclamation(),
-            '?' => Until("?>", next + 2, MarkupKind.Instruction),
+            '?' => Instruction(),
             _ => Stray(),
         };
     }
@@ -228,32 +251,41 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
         ReadOnlySpan<char> rest = source[(next + 2)..];
         if (rest.StartsWith("--"))
         {
-            return Until("-->", next + 4, MarkupKind.Comment);
+            return Until("-->", next + CommentMark.Length, MarkupKind.Comment, ref commentEnd);
         }
 
-        if (rest.StartsWith("[CDATA["))
+        if (rest.StartsWith("[CDATA[", StringComparison.OrdinalIgnoreCase))
         {
-            return Until("]]>", next + 9, MarkupKind.Verbatim);
+            return Until("]]>", next + SectionMark.Length, MarkupKind.Verbatim, ref sectionEnd);
         }
 
         return rest is [var first, ..] && (char.IsAsciiLetter(first) || first is '[' or '-') ? Declared() : Stray();
     }
 
-    private bool Until(string end, int from, MarkupKind kind)
+    private bool Until(string mark, int from, MarkupKind kind, ref Ending ending)
     {
         Kind = kind;
-        int length = from > source.Length ? -1 : source[from..].IndexOf(end, StringComparison.Ordinal);
-        if (length < 0 && kind == MarkupKind.Instruction)
+        int end = ending.From(source, mark, from);
+        IsBroken = end < 0;
+        Body = source[Math.Min(from, source.Length)..(end < 0 ? source.Length : end)];
+        next = end < 0 ? source.Length : end + mark.Length;
+        return true;
+    }
+
+    // HTML ends it at the first ">", and so must XML's own be ended, which never hold one: their "?" is easily lost.
+    private bool Instruction()
+    {
+        int from = next + 2, first = source[from..].IndexOf('>');
+        if (first >= 0 && (source[from..].StartsWith("xml", StringComparison.OrdinalIgnoreCase) || instructionEnd.From(source, "?>", from) < 0))
         {
-            // HTML ends it at the first ">".
-            end = ">";
-            length = source[from..].IndexOf('>');
+            Kind = MarkupKind.Instruction;
+            Body = source.Slice(from, first).TrimEnd('?');
+            IsBroken = first == 0 || source[from + first - 1] != '?';
+            next = from + first + 1;
+            return true;
         }
 
-        IsBroken = length < 0;
-        next = length < 0 ? source.Length : from + length + end.Length;
-        Body = length < 0 ? source[Math.Min(from, source.Length)..] : source.Slice(from, length);
-        return true;
+        return Until("?>", from, MarkupKind.Instruction, ref instructionEnd);
     }
 
     // A document type may hold declarations of its own in brackets.
@@ -285,5 +317,29 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
         Name = name < 0 ? rest : rest[..name];
         next = source.Length;
         return true;
+    }
+
+    /// <summary>Where the next mark of an ending stands, remembered: what is not ended is not looked for again and again.</summary>
+    private struct Ending
+    {
+        private int searched;
+        private int found;
+
+        /// <summary>Offset of the first mark at or after another offset, or -1.</summary>
+        public int From(ReadOnlySpan<char> source, string mark, int from)
+        {
+            if (from > source.Length || (searched > 0 && from >= searched && found < 0))
+            {
+                return -1;
+            }
+
+            if (searched == 0 || from < searched || from > found)
+            {
+                int length = source[from..].IndexOf(mark, StringComparison.Ordinal);
+                (searched, found) = (from, length < 0 ? -1 : from + length);
+            }
+
+            return found;
+        }
     }
 }

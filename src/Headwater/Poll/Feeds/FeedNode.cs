@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Headwater.Poll.Feeds;
 
 /// <summary>What a feed, an entry and an entry's source can all say of themselves.</summary>
@@ -79,7 +81,7 @@ public abstract class FeedNode
     public FeedPlace? Place { get; internal set; }
 
     /// <summary>Elements of other vocabularies, by prefix and name in lower case (<c>slash_comments</c>); the first of each.</summary>
-    public IReadOnlyDictionary<string, string> Extensions => ExtensionTable;
+    public IReadOnlyDictionary<string, string> Extensions => extensions ?? (IReadOnlyDictionary<string, string>)FrozenDictionary<string, string>.Empty;
 
     /// <summary>From when it holds, as claimed.</summary>
     public FeedDate? ValidFrom { get; internal set; }

@@ -18,62 +18,82 @@ public static class FeedReader
     /// <param name="headers">Other response headers by lower-case name: Content-Location and Content-Language count.</param>
     public static FeedDocument Read(ReadOnlyMemory<byte> body, string? contentType = null, string? url = null, IReadOnlyDictionary<string, string>? headers = null)
     {
-        FeedDocument document = new();
         using FeedCharacters decoded = FeedCharacters.Of(Unpacked(body).Span, contentType);
-        document.Encoding = decoded.Encoding;
         ReadOnlySpan<char> text = InternalEntities.Expand(decoded.Text);
-        if (text.IsWhiteSpace())
-        {
-            document.Report("empty", "there is nothing in it");
-            return document;
-        }
+        string? baseUrl = BaseOf(url, headers?.GetValueOrDefault("content-location")), language = headers?.GetValueOrDefault("content-language");
+        FeedDocument document = text.IsWhiteSpace() ? Not("empty", "there is nothing in it")
+            : IsBinary(text[..Math.Min(text.Length, Prologue)]) ? Not("binary", "it is not text")
+            : Found(text, baseUrl, language);
+        document.Encoding = decoded.Encoding;
+        Judge(document, decoded, contentType);
+        return document;
+    }
 
-        if (IsBinary(text[..Math.Min(text.Length, Prologue)]))
-        {
-            document.Report("binary", "it is not text");
-            return document;
-        }
-
-        ReadText(text, document, BaseOf(url, headers?.GetValueOrDefault("content-location")), headers?.GetValueOrDefault("content-language"));
-        Judge(document, decoded, contentType, text);
+    private static FeedDocument Not(string code, string message)
+    {
+        FeedDocument document = new();
+        document.Report(code, message);
         return document;
     }
 
     // One NUL in a text is a slip of whoever wrote it.
     private static bool IsBinary(ReadOnlySpan<char> head) => head.Count('\0') * 50 > head.Length;
 
-    // Sitemaps lie on servers as .xml.gz, and come as they lie.
+    // Sitemaps lie on servers as .xml.gz, and come as they lie; some come packed twice.
     private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> body)
     {
-        if (!body.Span.StartsWith((ReadOnlySpan<byte>)[0x1f, 0x8b]))
+        for (int layer = 0; layer < 2 && body.Span.StartsWith((ReadOnlySpan<byte>)[0x1f, 0x8b]); layer++)
         {
-            return body;
+            try
+            {
+                body = ContentCoding.Decode(body, "gzip", LongestUnpacked) ?? body;
+            }
+            catch (InvalidDataException)
+            {
+                return body;
+            }
         }
 
-        try
-        {
-            return ContentCoding.Decode(body, "gzip", LongestUnpacked) ?? body;
-        }
-        catch (InvalidDataException)
-        {
-            return body;
-        }
+        return body;
     }
 
-    private static void ReadText(ReadOnlySpan<char> text, FeedDocument document, string? baseUrl, string? language)
+    private static FeedDocument Found(ReadOnlySpan<char> text, string? baseUrl, string? language)
     {
-        if (text.TrimStart() is ['{', ..])
+        FeedDocument document = ReadText(text, baseUrl, language);
+        if (!document.IsFeed && Wrapping.Inside(text) is { } inside && ReadText(inside, baseUrl, language) is { IsFeed: true } wrapped)
         {
-            JsonFeedReader.Read(text, document, baseUrl);
-            return;
+            wrapped.Report("wrapped", "it stands within something else", text[..Math.Max(text.IndexOf(inside.AsSpan(0, Math.Min(inside.Length, 20))), 0)].Count('\n') + 1);
+            return wrapped;
         }
 
-        new XmlFeedReader(text.TrimStart('\uFEFF'), document, baseUrl, language).Read();
-        document.Head.Language ??= language;
-        if (document.Format is FeedFormat.Rdf or FeedFormat.Rss or FeedFormat.Atom)
+        if (!document.IsFeed && document.Problem?.Code != "json")
         {
+            document.Problem = NotAFeed.Why(text);
+        }
+
+        return document;
+    }
+
+    private static FeedDocument ReadText(ReadOnlySpan<char> text, string? baseUrl, string? language)
+    {
+        FeedDocument document = new();
+        text = text.TrimStart('\uFEFF');
+        if (text.TrimStart() is ['{' or '[', ..])
+        {
+            new JsonFeedReader(document, baseUrl).Read(text);
+        }
+        else if (AddressList.Is(text))
+        {
+            AddressList.Read(text, document);
+        }
+        else
+        {
+            new XmlFeedReader(text, document, baseUrl, language).Read();
+            document.Head.Language ??= language;
             document.Version ??= Version(document.Format, text[..Math.Min(text.Length, Prologue)]);
         }
+
+        return document;
     }
 
     private static string? Version(FeedFormat format, ReadOnlySpan<char> head) => format switch
@@ -88,11 +108,10 @@ public static class FeedReader
     private static string? BaseOf(string? url, string? location) =>
         location is null ? url : Address.Resolve(url, location) ?? url;
 
-    private static void Judge(FeedDocument document, FeedCharacters decoded, string? contentType, ReadOnlySpan<char> text)
+    private static void Judge(FeedDocument document, FeedCharacters decoded, string? contentType)
     {
         if (!document.IsFeed)
         {
-            document.Problem = document.Problem is { Code: "json" } json ? json : NotAFeed.Why(text);
             return;
         }
 

@@ -1,128 +1,154 @@
-using System.Globalization;
 using System.Text.Json;
 using Headwater.Text;
 
 namespace Headwater.Poll.Feeds;
 
-/// <summary>Reads JSON Feed 1.0 and 1.1.</summary>
-internal static class JsonFeedReader
+/// <summary>
+/// Reads JSON Feed 1.0 and 1.1, and what is near enough: lists of objects with an address, under the names that RSS and Atom in JSON,
+/// ActivityStreams and the interfaces of publishing programs have for it.
+/// </summary>
+internal sealed class JsonFeedReader(FeedDocument document, string? baseUrl)
 {
+    private const int DeepestList = 4;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    public static void Read(ReadOnlySpan<char> text, FeedDocument document, string? baseUrl)
+    private static readonly string[] Lists = ["items", "item", "orderedItems", "entries", "entry", "articles", "posts", "stories"], Containers = ["rss", "channel", "feed", "data", "first"];
+
+    private bool isJsonFeed;
+
+    /// <summary>Reads what is whole of a text.</summary>
+    public void Read(ReadOnlySpan<char> text)
     {
         string mended = JsonText.Mended(text.ToString());
         try
         {
-            Read(mended, document, baseUrl);
+            Parse(mended);
         }
         catch (JsonException broken)
         {
             document.Report("json", "the JSON is broken", (int?)broken.LineNumber + 1);
             if (JsonText.Whole(mended) is { Length: > 0 } whole)
             {
-                Read(whole, document, baseUrl);
+                Parse(whole);
             }
         }
     }
 
-    private static void Read(string text, FeedDocument document, string? baseUrl)
+    private void Parse(string text)
     {
         using JsonDocument json = JsonDocument.Parse(text.AsMemory(), Lenient);
-        Root(json.RootElement, document, baseUrl);
+        (JsonElement head, JsonElement? list) = Found(json.RootElement, DeepestList);
+        string? version = JsonFields.Text(head, "version");
+        isJsonFeed = version?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) ?? false;
+        FeedEntry[] entries = [.. Elements(list).Where(i => i.ValueKind == JsonValueKind.Object).Select(Entry)];
+        if (isJsonFeed || Array.Exists(entries, e => e.Links.Count > 0 || e.Link is not null))
+        {
+            document.Format = FeedFormat.Json;
+            document.Version = version?[(version.LastIndexOf('/') + 1)..];
+            document.EntryList.AddRange(entries);
+            Head(head, document.Head);
+        }
     }
 
-    private static void Root(JsonElement root, FeedDocument document, string? baseUrl)
+    // The object that holds the list, and the list.
+    private static (JsonElement Head, JsonElement? List) Found(JsonElement root, int deepest)
     {
-        string? version = String(root, "version");
-        bool hasItems = root.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array;
-        if (version?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true && !hasItems)
+        if (root.ValueKind == JsonValueKind.Array || deepest == 0)
         {
-            return;
+            return (root, deepest == 0 ? null : root);
         }
 
-        document.Format = FeedFormat.Json;
-        document.Version = version?[(version.LastIndexOf('/') + 1)..];
-        Head(root, document.Head, baseUrl);
-        if (hasItems)
+        foreach (string name in Lists)
         {
-            foreach (JsonElement item in items.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object))
+            if (JsonFields.Field(root, name) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } list)
             {
-                document.EntryList.Add(Entry(item, baseUrl));
+                return (root, list);
             }
         }
+
+        return Containers.Select(name => JsonFields.Field(root, name)).OfType<JsonElement>().Select(inner => Found(inner, deepest - 1))
+            .Where(found => found.List is not null).DefaultIfEmpty((root, null)).First();
     }
 
-    private static void Head(JsonElement root, FeedHead head, string? baseUrl)
+    private static IEnumerable<JsonElement> Elements(JsonElement? list) => list switch
     {
-        head.Title = Plain(root, "title");
-        head.Summary = Plain(root, "description");
-        head.Language = String(root, "language");
-        head.Icon = Url(root, "icon", baseUrl);
-        Link(head, Url(root, "home_page_url", baseUrl), "alternate");
-        Link(head, Url(root, "feed_url", baseUrl), "self");
-        Link(head, Url(root, "next_url", baseUrl), "next");
+        { ValueKind: JsonValueKind.Array } many => many.EnumerateArray(),
+        { ValueKind: JsonValueKind.Object } one => [one],
+        _ => [],
+    };
+
+    private void Head(JsonElement root, FeedHead head)
+    {
+        head.Title = Plain(root, "title", "name");
+        head.Summary = Plain(root, "description", "summary");
+        head.Language = JsonFields.Text(root, "language");
+        head.Icon = JsonFields.Url(root, baseUrl, "icon");
+        Link(head, JsonFields.Url(root, baseUrl, "home_page_url", "link"), "alternate");
+        Link(head, JsonFields.Url(root, baseUrl, "feed_url"), "self");
+        Link(head, JsonFields.Url(root, baseUrl, "next_url", "next"), "next");
         People(root, head);
-        foreach (JsonElement hub in Array(root, "hubs"))
+        foreach (JsonElement hub in JsonFields.List(root, "hubs"))
         {
-            head.Hub ??= String(hub, "type") is "WebSub" ? Url(hub, "url", baseUrl) : null;
+            head.Hub ??= JsonFields.Text(hub, "type") is "WebSub" ? JsonFields.Url(hub, baseUrl, "url") : null;
         }
     }
 
-    private static FeedEntry Entry(JsonElement item, string? baseUrl)
+    private FeedEntry Entry(JsonElement written)
     {
-        FeedEntry entry = new() { Id = String(item, "id"), Title = Plain(item, "title"), Summary = Plain(item, "summary"), Language = String(item, "language") };
-        Link(entry, Url(item, "url", baseUrl), "alternate");
-        Link(entry, Url(item, "external_url", baseUrl), "related");
-        entry.Link ??= Url(item, "external_url", baseUrl) ?? (entry.Id is { } id ? Address.Resolve(null, id) : null);
-        entry.Published = Date(item, "date_published", entry.Language);
-        entry.Updated = Date(item, "date_modified", entry.Language);
-        Content(item, entry, baseUrl);
+        // An activity tells of its object.
+        JsonElement item = JsonFields.Field(written, "object") is { ValueKind: JsonValueKind.Object } told ? told : written;
+        FeedEntry entry = new() { Id = JsonFields.Text(item, "id", "guid"), Title = Text(item, "title", "name", "headline"), Summary = Text(item, "summary", "excerpt", "description"), Language = JsonFields.Text(item, "language") };
+        Link(entry, JsonFields.Url(item, baseUrl, "url", "link", "permalink", "href"), "alternate");
+        Link(entry, JsonFields.Url(item, baseUrl, "external_url"), "related");
+        entry.Link ??= JsonFields.Url(item, baseUrl, "external_url") ?? (entry.Id is { } id ? Address.Resolve(null, id) : null);
+        entry.Published = Date(item, entry.Language, "date_published", "published", "pubDate", "date_gmt", "published_at", "publishedAt", "date");
+        entry.Updated = Date(item, entry.Language, "date_modified", "updated", "modified_gmt", "updated_at", "modified");
+        Content(item, entry);
         People(item, entry);
-        Attachments(item, entry, baseUrl);
-        foreach (JsonElement tag in Array(item, "tags").Where(t => t.ValueKind == JsonValueKind.String))
+        Attachments(item, entry);
+        foreach (string tag in JsonFields.List(item, "tags").Where(t => t.ValueKind == JsonValueKind.String).Select(JsonFields.Scalar).OfType<string>())
         {
-            entry.AddCategory(new FeedCategory(Characters(tag)));
+            entry.AddCategory(new FeedCategory(tag));
         }
 
         return entry;
     }
 
-    private static void Content(JsonElement item, FeedEntry entry, string? baseUrl)
+    private void Content(JsonElement item, FeedEntry entry)
     {
-        if (String(item, "content_html") is { } html)
+        if (JsonFields.Text(item, "content_html", "content", "body") is { } html)
         {
             entry.ContentList.Add(new FeedText(html, "text/html") { Base = baseUrl, Language = entry.Language });
         }
 
-        if (String(item, "content_text") is { } text)
+        if (JsonFields.Text(item, "content_text") is { } text)
         {
             entry.ContentList.Add(new FeedText(text, "text/plain") { Language = entry.Language });
         }
 
-        if ((Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl)) is { } image)
+        if (JsonFields.Url(item, baseUrl, "image", "banner_image") is { } image)
         {
             entry.Image = new FeedImage { Url = image };
         }
     }
 
-    private static void Attachments(JsonElement item, FeedEntry entry, string? baseUrl)
+    private void Attachments(JsonElement item, FeedEntry entry)
     {
-        foreach (JsonElement file in Array(item, "attachments"))
+        foreach (JsonElement file in JsonFields.List(item, "attachments"))
         {
-            if (Url(file, "url", baseUrl) is { } url)
+            if (JsonFields.Url(file, baseUrl, "url") is { } url)
             {
-                entry.LinkList.Add(new FeedLink(url, "enclosure") { Type = String(file, "mime_type"), Title = String(file, "title"), Length = String(file, "size_in_bytes") });
+                entry.LinkList.Add(new FeedLink(url, "enclosure") { Type = JsonFields.Text(file, "mime_type"), Title = JsonFields.Text(file, "title"), Length = JsonFields.Text(file, "size_in_bytes") });
             }
         }
     }
 
     private static void People(JsonElement owner, FeedNode node)
     {
-        IEnumerable<JsonElement> authors = owner.TryGetProperty("author", out JsonElement one) ? [.. Array(owner, "authors"), one] : Array(owner, "authors");
-        foreach (JsonElement author in authors)
+        foreach (JsonElement author in JsonFields.List(owner, "authors").Concat(JsonFields.List(owner, "author")))
         {
-            FeedPerson person = new() { Name = String(author, "name"), Url = String(author, "url") };
+            FeedPerson person = new() { Name = JsonFields.Text(author, "name"), Url = JsonFields.Text(author, "url") };
             if ((person.Name ?? person.Url) is not null && !node.Authors.Contains(person))
             {
                 node.AuthorList.Add(person);
@@ -139,42 +165,14 @@ internal static class JsonFeedReader
         }
     }
 
-    private static IEnumerable<JsonElement> Array(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out JsonElement array) && array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
+    private static FeedText? Plain(JsonElement owner, params ReadOnlySpan<string> names) => JsonFields.Text(owner, names) is { } text ? new FeedText(text, "text/plain") : null;
 
-    private static string? Url(JsonElement owner, string name, string? baseUrl) =>
-        String(owner, name) is { Length: > 0 } url && SafeAddress.Of(url, baseUrl, isLink: true) is { Length: > 0 } safe ? safe : null;
+    // JSON Feed's texts are plain, others' are what the program had.
+    private FeedText? Text(JsonElement item, params ReadOnlySpan<string> names) =>
+        JsonFields.Text(item, names) is { } text
+            ? new FeedText(text, !isJsonFeed && MarkupGuess.IsMarkup(text) ? "text/html" : "text/plain")
+            : null;
 
-    private static FeedText? Plain(JsonElement owner, string name) => String(owner, name) is { } text ? new FeedText(text, "text/plain") : null;
-
-    private static FeedDate? Date(JsonElement owner, string name, string? language) => String(owner, name) is { Length: > 0 } text ? FeedDate.Of(text, language) : null;
-
-    // Half a surrogate pair is legal JSON and no text.
-    private static string? Characters(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    // Numbers where text should be are common: ids above all.
-    private static string? String(JsonElement owner, string name)
-    {
-        if (owner.ValueKind != JsonValueKind.Object || !owner.TryGetProperty(name, out JsonElement value))
-        {
-            return null;
-        }
-
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => Characters(value),
-            JsonValueKind.Number => value.GetDouble() is var number && number == Math.Floor(number) && Math.Abs(number) < 1e15 ? number.ToString("0", CultureInfo.InvariantCulture) : value.GetRawText(),
-            _ => null,
-        };
-    }
+    private static FeedDate? Date(JsonElement owner, string? language, params ReadOnlySpan<string> names) =>
+        JsonFields.Text(owner, names) is { Length: > 0 } text ? FeedDate.Of(text, language) : null;
 }

@@ -5,14 +5,14 @@ internal static class DateElements
 {
     public static Dictionary<string, ElementRule> Rules { get; } = new()
     {
-        ["pubdate"] = ElementRule.Text((s, in e) => s.Node.Published = Later(s.Node.Published, s.Date(e))),
-        ["published"] = ElementRule.Text((s, in e) => s.Node.Published = Later(s.Node.Published, s.Date(e))),
-        ["issued"] = ElementRule.Text((s, in e) => s.Node.Published = Later(s.Node.Published, s.Date(e))),
-        ["updated"] = ElementRule.Text((s, in e) => s.Node.Updated = Later(s.Node.Updated, s.Date(e))),
-        ["modified"] = ElementRule.Text((s, in e) => s.Node.Updated = Later(s.Node.Updated, s.Date(e))),
-        ["lastbuilddate"] = ElementRule.Text((s, in e) => s.Node.Updated = Later(s.Node.Updated, s.Date(e))),
-        ["created"] = ElementRule.Text((s, in e) => s.Node.Created = Later(s.Node.Created, s.Date(e))),
-        ["expirationdate"] = ElementRule.Text((s, in e) => s.Node.Expired = Later(s.Node.Expired, s.Date(e))),
+        ["pubdate"] = ElementRule.Value((s, in e) => s.Node.Published = Later(s.Node.Published, s.Date(e))),
+        ["published"] = ElementRule.Value((s, in e) => s.Node.Published = Later(s.Node.Published, s.Date(e))),
+        ["issued"] = ElementRule.Value((s, in e) => s.Node.Published = Later(s.Node.Published, s.Date(e))),
+        ["updated"] = ElementRule.Value((s, in e) => s.Node.Updated = Later(s.Node.Updated, s.Date(e))),
+        ["modified"] = ElementRule.Value((s, in e) => s.Node.Updated = Later(s.Node.Updated, s.Date(e))),
+        ["lastbuilddate"] = ElementRule.Value((s, in e) => s.Node.Updated = Later(s.Node.Updated, s.Date(e))),
+        ["created"] = ElementRule.Value((s, in e) => s.Node.Created = Later(s.Node.Created, s.Date(e))),
+        ["expirationdate"] = ElementRule.Value((s, in e) => s.Node.Expired = Later(s.Node.Expired, s.Date(e))),
     };
 
     /// <summary>Of several dates the last that is one.</summary>

@@ -5,17 +5,17 @@ internal static class DocumentElements
 {
     public static Dictionary<string, ElementRule> Rules { get; } = new()
     {
-        ["rss"] = ElementRule.Holding((s, in e) => s.Begin(FeedFormat.Rss, e["version"])),
-        ["feed"] = ElementRule.Holding(OpenFeed),
-        ["channel"] = ElementRule.Holding(OpenChannel),
-        ["item"] = ElementRule.Holding(OpenEntry, CloseEntry),
-        ["entry"] = ElementRule.Holding(OpenEntry, CloseEntry),
-        ["items"] = ElementRule.Text((_, in _) => { }),
+        ["rdf"] = ElementRule.Part((s, in _) => s.Begin(FeedFormat.Rdf, null)),
+        ["rss"] = ElementRule.Part((s, in e) => s.Begin(FeedFormat.Rss, e["version"])),
+        ["feed"] = ElementRule.Part(OpenFeed),
+        ["channel"] = ElementRule.Part(OpenChannel),
+        ["item"] = ElementRule.Entry(OpenEntry, CloseEntry),
+        ["entry"] = ElementRule.Entry(OpenEntry, CloseEntry),
         ["source"] = ElementRule.Holding(OpenSource, CloseSource),
         ["redirect"] = ElementRule.Wrapper,
         ["product"] = ElementRule.Wrapper,
-        ["urlset"] = ElementRule.Holding((s, in _) => s.Begin(FeedFormat.Sitemap, null)),
-        ["sitemapindex"] = ElementRule.Holding((s, in _) => s.Begin(FeedFormat.SitemapIndex, null)),
+        ["urlset"] = ElementRule.Part((s, in _) => s.Begin(FeedFormat.Sitemap, null)),
+        ["sitemapindex"] = ElementRule.Part((s, in _) => s.Begin(FeedFormat.SitemapIndex, null)),
     };
 
     private static void OpenFeed(FeedScribe scribe, scoped in Element element)

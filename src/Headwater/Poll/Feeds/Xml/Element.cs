@@ -68,7 +68,7 @@ internal readonly ref struct Element
         ReadOnlySpan<char> content = Content.Trim();
         if (content.IndexOf('<') < 0)
         {
-            return Repair.Text(CharacterReferences.Decode(content).Trim());
+            return Repair.Text(Unwrapped(CharacterReferences.Decode(content).Trim()));
         }
 
         if (content.StartsWith("<![CDATA[") && content.EndsWith("]]>") && content[9..^3].IndexOf("]]>", StringComparison.Ordinal) < 0)
@@ -76,8 +76,12 @@ internal readonly ref struct Element
             return Repair.Text(content[9..^3].Trim().ToString());
         }
 
-        return Repair.Text(Pieces(content).Trim());
+        return Repair.Text(Unwrapped(Pieces(content).Trim()));
     }
+
+    // A section that was escaped, or put into another.
+    private static string Unwrapped(string text) =>
+        text.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase) && text.EndsWith("]]>", StringComparison.Ordinal) ? text[9..^3].Trim() : text;
 
     /// <summary>The text between the tags, or <c>null</c> where it is blank.</summary>
     public string? Filled() => Text() is { Length: > 0 } text ? text : null;

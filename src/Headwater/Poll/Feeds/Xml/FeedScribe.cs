@@ -57,6 +57,15 @@ internal sealed class FeedScribe(FeedDocument document)
         }
     }
 
+    /// <summary>Names the format of entries that stand alone, where they lead somewhere.</summary>
+    public void Conclude()
+    {
+        if (Document.Format == FeedFormat.Unknown && Document.EntryList.Exists(e => e.Link is not null))
+        {
+            Document.Format = FeedFormat.Rss;
+        }
+    }
+
     /// <summary>The first is the summary; what comes later is content.</summary>
     public void Summarise(FeedText text)
     {

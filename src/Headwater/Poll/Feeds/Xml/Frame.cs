@@ -22,8 +22,17 @@ internal struct Frame
     /// <summary>Whether elements inside are looked up.</summary>
     public required bool Holds;
 
+    /// <summary>Whether entries are looked for inside, however deep, and nothing else.</summary>
+    public required bool Seeks;
+
     /// <summary>Whether the element's parent held it, so that it counts at all.</summary>
     public required bool Counts;
 
     public bool HasChildren;
+
+    /// <summary>The name as written.</summary>
+    public readonly ReadOnlySpan<char> Name(ReadOnlySpan<char> source) => source.Slice(NameStart, NameLength);
+
+    /// <summary>The attributes as written.</summary>
+    public readonly ReadOnlySpan<char> Attributes(ReadOnlySpan<char> source) => source.Slice(AttributesStart, AttributesLength);
 }

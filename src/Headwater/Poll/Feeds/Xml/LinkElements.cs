@@ -7,18 +7,18 @@ internal static class LinkElements
 {
     public static Dictionary<string, ElementRule> Rules { get; } = new()
     {
-        ["id"] = ElementRule.Text(Id),
-        ["guid"] = ElementRule.Text(Guid),
-        ["link"] = ElementRule.Text(Link),
+        ["id"] = ElementRule.Value(Id),
+        ["guid"] = ElementRule.Value(Guid),
+        ["link"] = ElementRule.Value(Link),
         ["a"] = ElementRule.Holding((s, in e) => Href(s, e)),
-        ["url"] = ElementRule.Text(Url),
-        ["href"] = ElementRule.Text(Url),
-        ["uri"] = ElementRule.Text(Url),
-        ["homepage"] = ElementRule.Text(Url),
-        ["enclosure"] = ElementRule.Text(Enclosure),
-        ["comments"] = ElementRule.Text((s, in e) => { if (s.Entry is { } entry) { entry.Comments ??= e.Resolve(e.Text()); } }),
-        ["docs"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.Docs ??= e.Resolve(e.Text()); } }),
-        ["newlocation"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.NewLocation = e.Resolve(e.Text()); } }),
+        ["url"] = ElementRule.Value(Url),
+        ["href"] = ElementRule.Value(Url),
+        ["uri"] = ElementRule.Value(Url),
+        ["homepage"] = ElementRule.Value(Url),
+        ["enclosure"] = ElementRule.Value(Enclosure),
+        ["comments"] = ElementRule.Value((s, in e) => { if (s.Entry is { } entry) { entry.Comments ??= e.Resolve(e.Text()); } }),
+        ["docs"] = ElementRule.Value((s, in e) => { if (s.Node is FeedHead head) { head.Docs ??= e.Resolve(e.Text()); } }),
+        ["newlocation"] = ElementRule.Value((s, in e) => { if (s.Node is FeedHead head) { head.NewLocation = e.Resolve(e.Text()); } }),
     };
 
     public static void Href(FeedScribe scribe, in Element element)
@@ -96,6 +96,10 @@ internal static class LinkElements
         else if (scribe.Image is { } image)
         {
             scribe.Image = image with { Url = element.Resolve(element.Text()) };
+        }
+        else if (scribe.Entry is { } entry && element.Filled() is { } url)
+        {
+            entry.ExtensionTable.TryAdd("url", element.Resolve(url));
         }
     }
 

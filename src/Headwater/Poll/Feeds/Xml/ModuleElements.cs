@@ -5,7 +5,7 @@ internal static class ModuleElements
 {
     public static ElementRules Rdf { get; } = new(new()
     {
-        ["rdf"] = ElementRule.Holding((s, in _) => s.Begin(FeedFormat.Rdf, null)),
+        ["rdf"] = ElementRule.Part((s, in _) => s.Begin(FeedFormat.Rdf, null)),
     });
 
     public static ElementRules DublinCore { get; } = new(new()
@@ -16,18 +16,18 @@ internal static class ModuleElements
         ["author"] = ElementRule.Holding(People.Open, (s, in e) => People.Close(s, e, p => s.Node.AuthorList.Add(p))),
         ["publisher"] = ElementRule.Holding(People.Open, (s, in e) => People.Close(s, e, p => s.Node.Publisher ??= p)),
         ["contributor"] = ElementRule.Holding(People.Open, (s, in e) => People.Close(s, e, p => s.Node.ContributorList.Add(p))),
-        ["date"] = ElementRule.Text((s, in e) => s.Node.Updated ??= s.Date(e)),
-        ["language"] = ElementRule.Text((s, in e) => s.Node.Language = e.Filled() ?? s.Node.Language),
+        ["date"] = ElementRule.Value((s, in e) => s.Node.Updated ??= s.Date(e)),
+        ["language"] = ElementRule.Value((s, in e) => s.Node.Language = e.Filled() ?? s.Node.Language),
         ["rights"] = ElementRule.Text((s, in e) => s.Node.Rights ??= s.Construct(e)),
         ["subject"] = ElementRule.Text((s, in e) => { if (e.Filled() is { } term) { s.Node.AddCategory(new FeedCategory(term)); } }),
     });
 
     public static ElementRules Terms { get; } = new(new()
     {
-        ["created"] = ElementRule.Text((s, in e) => s.Node.Created ??= s.Date(e)),
-        ["issued"] = ElementRule.Text((s, in e) => s.Node.Published ??= s.Date(e)),
-        ["modified"] = ElementRule.Text((s, in e) => s.Node.Updated ??= s.Date(e)),
-        ["valid"] = ElementRule.Text(Valid),
+        ["created"] = ElementRule.Value((s, in e) => s.Node.Created ??= s.Date(e)),
+        ["issued"] = ElementRule.Value((s, in e) => s.Node.Published ??= s.Date(e)),
+        ["modified"] = ElementRule.Value((s, in e) => s.Node.Updated ??= s.Date(e)),
+        ["valid"] = ElementRule.Value(Valid),
     });
 
     public static ElementRules Feedburner { get; } = new(new()
@@ -57,8 +57,8 @@ internal static class ModuleElements
 
     public static ElementRules WellFormedWeb { get; } = new(new()
     {
-        ["comment"] = ElementRule.Text((s, in e) => s.Node.ExtensionTable.TryAdd("wfw_comment", e.Resolve(e.Text()))),
-        ["commentrss"] = ElementRule.Text((s, in e) => s.Node.ExtensionTable.TryAdd("wfw_commentrss", e.Resolve(e.Text()))),
+        ["comment"] = ElementRule.Value((s, in e) => s.Node.ExtensionTable.TryAdd("wfw_comment", e.Resolve(e.Text()))),
+        ["commentrss"] = ElementRule.Value((s, in e) => s.Node.ExtensionTable.TryAdd("wfw_commentrss", e.Resolve(e.Text()))),
     });
 
     // start=…;end=…;scheme=… (DCMI Period).

@@ -30,6 +30,14 @@ internal sealed class Namespaces
         return null;
     }
 
+    /// <summary>Takes a prefix that is declared, whatever it is bound to, for that of the format itself.</summary>
+    public (Vocabulary Vocabulary, string Canonical) Adopt(ReadOnlySpan<char> prefix)
+    {
+        string adopted = prefix.ToString();
+        declared[declared.FindLastIndex(d => d.Prefix == adopted)] = (adopted, Vocabulary.Core, "");
+        return (Vocabulary.Core, "");
+    }
+
     /// <summary>Drops all declarations but the first so many.</summary>
     public void Forget(int count)
     {

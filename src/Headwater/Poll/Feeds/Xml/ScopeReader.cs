@@ -28,7 +28,7 @@ internal sealed class ScopeReader
             strictness.Check(source, tag.Start, attributes);
             if (attributes.Name.StartsWith("xmlns", StringComparison.Ordinal))
             {
-                namespaces.Declare(attributes.Name, attributes.Value, isRoot);
+                namespaces.Declare(attributes.Name, attributes.Value, isRoot || CoreElements.Rules.Find(tag.Name) is { IsPart: true });
             }
             else if (attributes.Name.StartsWith("xml:", StringComparison.OrdinalIgnoreCase) || attributes.Name.Equals("base", StringComparison.OrdinalIgnoreCase))
             {
@@ -52,12 +52,12 @@ internal sealed class ScopeReader
     public void Leave(Scope outer) => namespaces.Forget(outer.Declarations);
 
     /// <summary>The vocabulary of a tag's name, and the prefix by which extensions of it are kept.</summary>
-    public (Vocabulary Vocabulary, string Prefix) Resolve(ReadOnlySpan<char> source, in MarkupReader tag, XmlStrictness strictness)
+    public (Vocabulary Vocabulary, string Prefix) Resolve(ReadOnlySpan<char> source, in MarkupReader tag, ReadOnlySpan<char> name, XmlStrictness strictness)
     {
         ReadOnlySpan<char> prefix = tag.Name[..Math.Max(0, tag.Name.IndexOf(':'))];
         if (namespaces.Find(prefix) is { } declared)
         {
-            return declared;
+            return declared.Vocabulary == Vocabulary.Other && IsRoot(name) ? namespaces.Adopt(prefix) : declared;
         }
 
         if (prefix.IsEmpty)
@@ -68,6 +68,11 @@ internal sealed class ScopeReader
         strictness.Report(source, tag.Start, $"the prefix {prefix} is not declared");
         return (Vocabularies.ByConvention(prefix), prefix.ToString().ToLowerInvariant());
     }
+
+    // Whatever its namespace is called: nothing else is named so.
+    private static bool IsRoot(ReadOnlySpan<char> name) =>
+        name.Equals("rss", StringComparison.OrdinalIgnoreCase) || name.Equals("feed", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("urlset", StringComparison.OrdinalIgnoreCase) || name.Equals("sitemapindex", StringComparison.OrdinalIgnoreCase);
 
     // CDF's base is the channel's own attribute.
     private static Scope Take(in AttributeReader attribute, Scope scope, ReadOnlySpan<char> tag) => attribute.Name switch

@@ -5,12 +5,12 @@ internal static class SitemapElements
 {
     public static ElementRules Rules { get; } = new(new()
     {
-        ["urlset"] = ElementRule.Holding((s, in _) => s.Begin(FeedFormat.Sitemap, null)),
-        ["sitemapindex"] = ElementRule.Holding((s, in _) => s.Begin(FeedFormat.SitemapIndex, null)),
-        ["url"] = ElementRule.Holding(Open, (s, in _) => s.Leave()),
-        ["sitemap"] = ElementRule.Holding(Open, (s, in _) => s.Leave()),
-        ["loc"] = ElementRule.Text(Location),
-        ["lastmod"] = ElementRule.Text((s, in e) => s.Node.Updated ??= s.Date(e)),
+        ["urlset"] = ElementRule.Part((s, in _) => s.Begin(FeedFormat.Sitemap, null)),
+        ["sitemapindex"] = ElementRule.Part((s, in _) => s.Begin(FeedFormat.SitemapIndex, null)),
+        ["url"] = ElementRule.Entry(Open, (s, in _) => s.Leave()),
+        ["sitemap"] = ElementRule.Entry(Open, (s, in _) => s.Leave()),
+        ["loc"] = ElementRule.Value(Location),
+        ["lastmod"] = ElementRule.Value((s, in e) => s.Node.Updated ??= s.Date(e)),
     });
 
     public static ElementRules News { get; } = new(new()
@@ -18,8 +18,8 @@ internal static class SitemapElements
         ["news"] = ElementRule.Wrapper,
         ["publication"] = ElementRule.Wrapper,
         ["name"] = ElementRule.Text((s, in e) => { if (e.Filled() is { } name) { s.Node.Publisher ??= new FeedPerson { Name = name }; } }),
-        ["language"] = ElementRule.Text((s, in e) => s.Node.Language = e.Filled() ?? s.Node.Language),
-        ["publication_date"] = ElementRule.Text((s, in e) => s.Node.Published ??= s.Date(e)),
+        ["language"] = ElementRule.Value((s, in e) => s.Node.Language = e.Filled() ?? s.Node.Language),
+        ["publication_date"] = ElementRule.Value((s, in e) => s.Node.Published ??= s.Date(e)),
         ["title"] = ElementRule.Text((s, in e) => s.Node.Title ??= s.Construct(e)),
         ["keywords"] = ElementRule.Text((s, in e) => s.AddKeywords(e.Text(), ",")),
     });

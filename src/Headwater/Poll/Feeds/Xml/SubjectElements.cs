@@ -10,9 +10,9 @@ internal static class SubjectElements
         ["category"] = ElementRule.Text(Category),
         ["tags"] = ElementRule.Text((s, in e) => s.AddKeywords(e.Text(), ",")),
         ["keywords"] = ElementRule.Text((s, in e) => s.AddKeywords(e.Text(), ",")),
-        ["language"] = ElementRule.Text((s, in e) => s.Node.Language = e.Filled() ?? s.Node.Language),
+        ["language"] = ElementRule.Value((s, in e) => s.Node.Language = e.Filled() ?? s.Node.Language),
         ["generator"] = ElementRule.Text((s, in e) => s.Node.Generator ??= new FeedGenerator(e.Text(), e["version"], (e["uri"] ?? e["url"]) is { } url ? e.Resolve(url) : null)),
-        ["ttl"] = ElementRule.Text(TimeToLive),
+        ["ttl"] = ElementRule.Value(TimeToLive),
         ["cloud"] = ElementRule.Text((s, in e) => { if (s.Node is FeedHead head) { head.Cloud ??= e.AllAttributes(); } }),
 
         ["image"] = ElementRule.Holding(Pictures.Open, Pictures.Close),

@@ -53,8 +53,16 @@ internal static class Vocabularies
         ("http://www.w3.org/1998/Math/MathML", Vocabulary.Other, "math"),
     }.ToFrozenDictionary(p => p.Uri, p => (p.Vocabulary, p.Prefix), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly (string Word, Vocabulary Vocabulary)[] Words =
+    [
+        ("sitemap-news", Vocabulary.News), ("news-sitemap", Vocabulary.News), ("schemas/sitemap/", Vocabulary.Sitemap), ("/mrss", Vocabulary.Media),
+        ("dc/elements", Vocabulary.DublinCore), ("dc/terms", Vocabulary.Terms), ("modules/content", Vocabulary.Content), ("podcast-1.0.dtd", Vocabulary.Podcast),
+        ("2005/atom", Vocabulary.Core), ("atom/ns", Vocabulary.Core), ("purl.org/net/rss", Vocabulary.Core),
+    ];
+
     private static readonly FrozenDictionary<string, Vocabulary>.AlternateLookup<ReadOnlySpan<char>> ByPrefix = ByUri.Values
         .Where(v => v.Prefix.Length > 0).DistinctBy(v => v.Prefix)
+        .Concat(new[] { "rss", "atom", "a10" }.Select(prefix => (Vocabulary: Vocabulary.Core, Prefix: prefix)))
         .ToFrozenDictionary(v => v.Prefix, v => v.Vocabulary, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a namespace stands for.</summary>
@@ -74,7 +82,21 @@ internal static class Vocabularies
             return (Vocabulary.Core, "");
         }
 
-        return (ByConvention(prefix), prefix.ToLowerInvariant());
+        return (ByWord(trimmed) ?? ByConvention(prefix), prefix.ToLowerInvariant());
+    }
+
+    // Other versions of a vocabulary, drafts and copies of it are named much like it.
+    private static Vocabulary? ByWord(string uri)
+    {
+        foreach ((string word, Vocabulary vocabulary) in Words)
+        {
+            if (uri.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return vocabulary;
+            }
+        }
+
+        return null;
     }
 
     // Addresses that moved to https, and a slash too many, in what is a name and no address.

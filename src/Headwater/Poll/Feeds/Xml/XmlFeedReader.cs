@@ -5,7 +5,7 @@ namespace Headwater.Poll.Feeds.Xml;
 /// <summary>
 /// Reads feeds in XML, whole or broken: walks the tags once, keeps the elements that are open, and hands each element that
 /// means something to its rule. An end tag that fits no open element is passed over; one that fits an outer element ends all
-/// inside it.
+/// inside it; a start tag ends the text or value that it cannot be part of.
 /// </summary>
 internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument document, string? baseUrl, string? language)
 {
@@ -16,6 +16,7 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
     private readonly XmlStrictness strictness = new(document);
     private readonly ScopeReader scopes = new();
     private readonly List<Frame> open = new(16);
+    private int text = -1;
     private bool rootSeen;
 
     public void Read()
@@ -23,6 +24,7 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
         MarkupReader reader = new(source);
         while (reader.Read())
         {
+            Overrun.Mend(ref reader, source, open);
             strictness.Check(source, reader, open.Count > 0, rootSeen);
             switch (reader.Kind)
             {
@@ -41,6 +43,7 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
         Finish();
     }
 
+    // Of a value that breaks off nothing is known: half an address is another address.
     private void Finish()
     {
         if (open.Count > 0)
@@ -50,13 +53,15 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
 
         while (open.Count > 0)
         {
-            Close(source.Length);
+            Close(source.Length, isWhole: open[^1].Rule?.Kind != ElementKind.Value);
         }
+
+        scribe.Conclude();
     }
 
     private void Start(in MarkupReader reader)
     {
-        if (reader.IsBroken && reader.Body.IsEmpty)
+        if (reader.IsBroken && reader.Body.IsEmpty && reader.End == source.Length)
         {
             return;
         }
@@ -69,24 +74,33 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
 
         Push(reader);
         rootSeen = true;
-        if (reader.IsEmpty)
+        if (reader.IsEmpty && !IsBareLink(reader))
         {
             Close(reader.End);
         }
     }
 
+    // <link/>http://… is what is left of a link that was read and written as HTML.
+    private readonly bool IsBareLink(in MarkupReader reader) =>
+        reader.Body.IsWhiteSpace() && reader.Name.Equals("link", StringComparison.OrdinalIgnoreCase) && open[^1].Rule is not null && source[reader.End..].TrimStart() is [not '<', ..];
+
     private void Push(in MarkupReader reader)
     {
-        bool counts = open.Count == 0 || open[^1].Holds;
+        Scope outer = open.Count == 0 ? new Scope(baseUrl, language, scopes.Declarations) : open[^1].Inner;
+        Scope inner = scopes.Enter(source, reader, outer, strictness, isRoot: open.Count == 0);
+        ReadOnlySpan<char> name = reader.Name[(reader.Name.IndexOf(':') + 1)..];
+        (Vocabulary vocabulary, string prefix) = scopes.Resolve(source, reader, name, strictness);
+        ElementRule? rule = RuleBook.Find(vocabulary, name, document.Format);
+        End(reader.Start, rule, name);
+        bool counts = open.Count == 0 || open[^1].Holds || (open[^1].Seeks && rule is { IsPart: true });
+        bool isPage = open.Count == 0 && name.Equals("html", StringComparison.OrdinalIgnoreCase);
         if (open.Count > 0)
         {
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(open)[^1].HasChildren = true;
         }
 
-        Scope outer = open.Count == 0 ? new Scope(baseUrl, language, scopes.Declarations) : open[^1].Inner;
-        Scope inner = scopes.Enter(source, reader, outer, strictness, isRoot: open.Count == 0);
-        (Vocabulary vocabulary, string prefix) = scopes.Resolve(source, reader, strictness);
-        ElementRule? rule = counts ? RuleBook.Find(vocabulary, reader.Name[(reader.Name.IndexOf(':') + 1)..], document.Format) : null;
+        rule = counts ? rule : null;
+        text = rule is { Holds: false } ? open.Count : text;
         open.Add(new Frame
         {
             NameStart = reader.Start + 1,
@@ -98,41 +112,76 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
             Outer = outer,
             Inner = inner,
             Rule = rule,
-            Holds = rule?.Holds ?? (counts && open.Count == 0),
+            Holds = rule?.Holds ?? (counts && open.Count == 0 && !isPage),
+            Seeks = rule is null && !isPage && scribe.Entry is null && (counts || open[^1].Seeks),
             Counts = counts,
         });
         rule?.Open?.Invoke(scribe, Of(open[^1], reader.End, reader.End));
     }
 
+    /// <summary>Ends the text or value that is open, where an element begins that is no part of it.</summary>
+    private void End(int at, ElementRule? rule, ReadOnlySpan<char> name)
+    {
+        if (text < 0 || rule is null || !ImpliedEnd.Is(open[text], source, rule, name))
+        {
+            return;
+        }
+
+        if (!source[open[text].ContentStart..at].IsWhiteSpace())
+        {
+            strictness.Report(source, at, $"{name} begins where {open[text].Name(source)} has not ended");
+        }
+
+        CloseTo(text, at);
+    }
+
     private void End(in MarkupReader reader)
     {
+        int match = IsCutShort(reader) ? open.Count - 1 : Matching(reader.Name, StringComparison.Ordinal);
+        if (match != open.Count - 1 || match < 0)
+        {
+            strictness.Report(source, reader.Start, $"the end tag {reader.Name} fits no open element");
+            match = match < 0 ? Matching(reader.Name, StringComparison.OrdinalIgnoreCase) : match;
+        }
+
+        if (match >= 0)
+        {
+            CloseTo(match, reader.Start);
+        }
+    }
+
+    // The document breaks off within the end tag: what it ends is whole.
+    private readonly bool IsCutShort(in MarkupReader tag) =>
+        tag.IsBroken && tag.End == source.Length && open.Count > 0 && open[^1].Name(source).StartsWith(tag.Name, StringComparison.Ordinal);
+
+    private readonly int Matching(ReadOnlySpan<char> name, StringComparison comparison)
+    {
         int match = open.Count - 1;
-        while (match >= 0 && !IsNamed(open[match], reader.Name))
+        while (match >= 0 && !open[match].Name(source).Equals(name, comparison))
         {
             match--;
         }
 
-        if (match != open.Count - 1 || match < 0)
-        {
-            strictness.Report(source, reader.Start, $"the end tag {reader.Name} fits no open element");
-        }
+        return match;
+    }
 
-        while (match >= 0 && open.Count > match)
+    private void CloseTo(int first, int contentEnd)
+    {
+        while (open.Count > first)
         {
-            Close(reader.Start);
+            Close(contentEnd);
         }
     }
 
-    private readonly bool IsNamed(in Frame frame, ReadOnlySpan<char> name) => source.Slice(frame.NameStart, frame.NameLength).SequenceEqual(name);
-
-    private void Close(int contentEnd)
+    private void Close(int contentEnd, bool isWhole = true)
     {
         Frame frame = open[^1];
         open.RemoveAt(open.Count - 1);
+        text = open.Count > text ? text : -1;
         Element element = Of(frame, frame.ContentStart, Math.Max(frame.ContentStart, contentEnd));
         if (frame.Rule is { } rule)
         {
-            rule.Close?.Invoke(scribe, element);
+            (isWhole ? rule.Close : null)?.Invoke(scribe, element);
         }
         else if (frame.Counts)
         {
@@ -142,18 +191,14 @@ internal ref struct XmlFeedReader(ReadOnlySpan<char> source, FeedDocument docume
         scopes.Leave(frame.Outer);
     }
 
-    private readonly Element Of(in Frame frame, int contentStart, int contentEnd)
+    private readonly Element Of(in Frame frame, int contentStart, int contentEnd) => new()
     {
-        ReadOnlySpan<char> name = source.Slice(frame.NameStart, frame.NameLength);
-        return new Element
-        {
-            Name = name[(name.IndexOf(':') + 1)..],
-            Prefix = frame.Prefix,
-            Attributes = source.Slice(frame.AttributesStart, frame.AttributesLength),
-            Content = source[contentStart..contentEnd],
-            HasChildren = frame.HasChildren,
-            Base = frame.Inner.Base,
-            Language = frame.Inner.Language,
-        };
-    }
+        Name = frame.Name(source)[(frame.Name(source).IndexOf(':') + 1)..],
+        Prefix = frame.Prefix,
+        Attributes = frame.Attributes(source),
+        Content = source[contentStart..contentEnd],
+        HasChildren = frame.HasChildren,
+        Base = frame.Inner.Base,
+        Language = frame.Inner.Language,
+    };
 }
