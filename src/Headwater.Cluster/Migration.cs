@@ -72,7 +72,7 @@ public sealed class Migration(string folder, PostgresStore to, TimeProvider cloc
     // An id that was given once is never given again, even where its row is gone.
     private async Task KeepIdsAsync(SqliteStore from, CancellationToken cancel)
     {
-        foreach (string table in (string[])["feeds", "items", "revisions", "takedowns"])
+        foreach (string table in (string[])["feeds", "items", "revisions", "takedowns", "corrections"])
         {
             long given = await from.Database.ReadAsync(db => db.Number("select seq from sqlite_sequence where name = $1", table), cancel).ConfigureAwait(false) ?? 0;
             await to.Database.WriteAsync(

@@ -65,6 +65,7 @@ public sealed record Agents
     /// <summary>Gives Trace and Group back the memory of what they have seen.</summary>
     internal async Task RememberAsync(IStore store, DateTimeOffset since, CancellationToken cancel)
     {
+        Grouper.KeepTo(await store.CorrectionsAsync(cancel).ConfigureAwait(false));
         await foreach ((Article article, Trail? trail, StoryId? story) in store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
         {
             Tracer.Remember(article, trail);

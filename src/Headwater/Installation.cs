@@ -28,6 +28,7 @@ public sealed class Installation : IAsyncDisposable
         Queue = new InProcessQueue(options.Clock);
         Agents = Agents.Over(outlets, egress, options.Clock, lastStory, OperatorLists.Load(folder.ListFolder));
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
+        Desk = new CorrectionDesk(Store, Pipeline, Queue, options.Clock, RememberAsync);
         Importer = new Importer(Store, Archive, options.Clock, Room);
         Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = Room });
     }
@@ -49,6 +50,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>The walk as it goes, with its progress.</summary>
     public Walker Walker { get; }
+
+    /// <summary>Where grouping is corrected.</summary>
+    public CorrectionDesk Desk { get; }
 
     /// <summary>Takes in files; follow it with <see cref="DrainAsync"/>, or with a wake-up of the walk that runs.</summary>
     public Importer Importer { get; }

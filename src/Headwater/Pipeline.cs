@@ -1,6 +1,7 @@
 using Headwater.Archive;
 using Headwater.Extract;
 using Headwater.Fetch;
+using Headwater.Group;
 using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Store;
@@ -142,13 +143,32 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     // (5) An article → a change to a story. One caller at a time: the grouper is the only step with a memory of order.
     private async Task GroupAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)
     {
-        List<StoryChange> changes = [];
-        foreach ((Article article, Trail? trail) in await store.ArticlesAsync(ids, cancel).ConfigureAwait(false))
+        IReadOnlyList<(Article Article, Trail? Trail)> articles = await store.ArticlesAsync(ids, cancel).ConfigureAwait(false);
+        Dictionary<ItemId, StoryId?> stood = await StoodAsync(articles.Select(a => a.Article.Id), cancel).ConfigureAwait(false);
+        Task saving;
+        lock (grouping)
         {
-            changes.AddRange(Group(article, trail));
+            StoryChange[] changes = [.. articles.SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
+            saving = store.SaveGroupingAsync(ids, changes, clock.GetUtcNow() + Settling, cancel).AsTask(); // called in order, applied in order
         }
 
-        await store.SaveGroupingAsync(ids, changes, clock.GetUtcNow() + Settling, cancel).ConfigureAwait(false);
+        await saving.ConfigureAwait(false);
+    }
+
+    // Where articles stand that come again. A story that Group has let go of is called back whole, so that it keeps its address.
+    private async Task<Dictionary<ItemId, StoryId?>> StoodAsync(IEnumerable<ItemId> articles, CancellationToken cancel)
+    {
+        Dictionary<ItemId, StoryId?> stood = [];
+        foreach (ItemId article in articles)
+        {
+            stood[article] = await store.StoryOfAsync(article, cancel).ConfigureAwait(false);
+            if (stood[article] is { } story && agents.Grouper.StoryOf(article) is null)
+            {
+                await RecallAsync(story, cancel).ConfigureAwait(false);
+            }
+        }
+
+        return stood;
     }
 
     // (6) A story → claims, entities, timeline.
@@ -215,12 +235,60 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         }
     }
 
-    private IReadOnlyList<StoryChange> Group(Article article, Trail? trail)
+    /// <summary>Gives Group the memory of a story back, where it has let go of it.</summary>
+    /// <param name="id">The story; one that is not there is no error.</param>
+    /// <param name="cancel">Stops before anything is remembered.</param>
+    public async Task RecallAsync(StoryId id, CancellationToken cancel)
     {
+        if (await store.StoryAsync(id, cancel).ConfigureAwait(false) is not { } story)
+        {
+            return;
+        }
+
+        IReadOnlyList<(Article Article, Trail? Trail)> members = await store.ArticlesAsync(story.Members, cancel).ConfigureAwait(false);
         lock (grouping)
         {
-            return forgotten.Contains(article.Id) ? [] : agents.Grouper.Group(article, trail);
+            foreach ((Article article, Trail? trail) in members.Where(m => !forgotten.Contains(m.Article.Id)))
+            {
+                agents.Grouper.Restore(article, trail, story.Id);
+            }
         }
+    }
+
+    /// <summary>Corrects what Group has decided, and keeps the correction with what it changes.</summary>
+    /// <param name="decide">Makes the correction; nothing else is decided meanwhile.</param>
+    /// <param name="cancel">Stops before anything is decided.</param>
+    /// <returns>The correction with its number, or why there is none.</returns>
+    internal async Task<CorrectionOutcome> CorrectAsync(Func<Grouper, CorrectionOutcome> decide, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        CorrectionOutcome outcome;
+        Task<long> saving;
+        lock (grouping)
+        {
+            outcome = decide(agents.Grouper);
+            if (outcome is not CorrectionOutcome.Made(var correction, var changes))
+            {
+                return outcome;
+            }
+
+            saving = store.SaveCorrectionAsync(correction, changes, clock.GetUtcNow(), CancellationToken.None).AsTask();
+        }
+
+        long id = await saving.ConfigureAwait(false);
+        return outcome is CorrectionOutcome.Made made ? made with { Correction = made.Correction with { Id = id } } : outcome;
+    }
+
+    // What Group remembers and the store does not, after a save that failed, is saved now.
+    private IReadOnlyList<StoryChange> Group(Article article, Trail? trail, StoryId? stood)
+    {
+        if (forgotten.Contains(article.Id))
+        {
+            return [];
+        }
+
+        IReadOnlyList<StoryChange> changes = agents.Grouper.Group(article, trail);
+        return changes.Count == 0 && agents.Grouper.StoryOf(article.Id) is { } story && story != stood ? [new StoryChange.Join(article.Id, story)] : changes;
     }
 
     private async ValueTask<(Story Story, IReadOnlyList<Report> Reports)?> ReportsAsync(StoryId id, CancellationToken cancel)

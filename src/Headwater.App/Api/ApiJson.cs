@@ -9,4 +9,7 @@ namespace Headwater.App.Api;
 [JsonSerializable(typeof(IReadOnlyList<SearchHitShape>))]
 [JsonSerializable(typeof(TraceShape))]
 [JsonSerializable(typeof(ArticleShape))]
+[JsonSerializable(typeof(IReadOnlyList<CorrectionShape>))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(Headwater.Model.Cause))]
 internal sealed partial class ApiJson : JsonSerializerContext;

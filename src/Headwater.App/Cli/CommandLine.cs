@@ -91,6 +91,7 @@ internal static class CommandLine
         StoriesVerb.Create(terminal),
         StoryVerb.Create(terminal),
         SearchVerb.Create(terminal),
+        CorrectVerb.Create(terminal),
         TakedownVerb.Create(terminal),
         MailVerb.Create(terminal),
         BackupVerb.Create(terminal),

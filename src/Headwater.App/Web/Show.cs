@@ -43,6 +43,14 @@ public static class Show
     public static string Count(long number, string one, string? many = null) =>
         number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many ?? one + "s");
 
+    /// <summary>The first name and how many more: <c>Harbour Courier</c>, <c>Harbour Courier, 6 others</c>; of none <c>not known</c>.</summary>
+    public static string First(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "not known",
+        1 => names[0],
+        int all => $"{names[0]}, {Count(all - 1, "other")}",
+    };
+
     /// <summary>A share as a whole percentage.</summary>
     public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 

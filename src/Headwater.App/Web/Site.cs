@@ -65,6 +65,11 @@ public static class Site
             PushEndpoints.Map(site, subscriber);
         }
 
+        if (options.Desk is { } desk)
+        {
+            CorrectionEndpoints.Map(site, desk);
+        }
+
         return site;
     }
 

@@ -20,6 +20,9 @@ public sealed record SiteOptions
     /// <summary>Who takes what hubs push, or <c>null</c> where the public Internet does not reach these pages.</summary>
     public Subscriber? Subscriber { get; init; }
 
+    /// <summary>Where the operator corrects grouping from the pages; <c>null</c> where others may reach them, so that nobody may.</summary>
+    public CorrectionDesk? Desk { get; init; }
+
     /// <summary>A line that every page shows under the masthead, such as what the sample day is; or <c>null</c>.</summary>
     public string? Notice { get; init; }
 }

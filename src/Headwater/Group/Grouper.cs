@@ -8,7 +8,7 @@ namespace Headwater.Group;
 /// or opens one; a story that grew is held against its nearest rivals. A copy of an article that is held goes where
 /// that one stands.
 /// </summary>
-public sealed class Grouper
+public sealed partial class Grouper
 {
     private const int CandidateLimit = 24;
     private const int RivalLimit = 3;
@@ -92,7 +92,14 @@ public sealed class Grouper
             return [new StoryChange.Join(profile.Id, original.Id)];
         }
 
+        if (Bound(profile.Id) is { } bound)
+        {
+            shelf.Place(profile, bound, copy: false);
+            return [new StoryChange.Join(profile.Id, bound.Id)];
+        }
+
         List<(ActiveStory Story, double Margin)> ranked = profile[Channel.Body].Count < LeastTerms ? [] : judge.Rank(profile, shelf.Near(profile, CandidateLimit));
+        ranked.RemoveAll(r => constraints.Forbids(profile.Id, r.Story));
         if (ranked is not [var (best, margin), ..] || margin < 0)
         {
             ActiveStory opened = shelf.Begin(new StoryId(++lastStory));
@@ -124,10 +131,9 @@ public sealed class Grouper
     private List<StoryChange> Repair(ActiveStory story, IEnumerable<ActiveStory> rivals)
     {
         List<StoryChange> changes = [];
-        foreach (ActiveStory rival in rivals.Where(r => judge.IsOne(story, r)))
+        foreach (ActiveStory rival in rivals.Where(r => judge.IsOne(story, r) && !constraints.Forbids(story, r)))
         {
-            bool stays = (story.Members.Count, -story.Id.Value).CompareTo((rival.Members.Count, -rival.Id.Value)) > 0;
-            (ActiveStory from, ActiveStory into) = stays ? (rival, story) : (story, rival);
+            (ActiveStory from, ActiveStory into) = Stays(story, rival) ? (rival, story) : (story, rival);
             shelf.Merge(from, into);
             changes.Add(new StoryChange.Merge(from.Id, into.Id));
             story = into;
@@ -142,5 +148,5 @@ public sealed class Grouper
     private ActiveStory? Original(Article article, Trail? trail) =>
         trail?.Edges.Where(e => e.Relation is Relation.WasDerivedFrom or Relation.WasRevisionOf)
             .Select(e => e.To.Article is { } id && id != article.Id ? shelf.Find(id)?.Story : null)
-            .FirstOrDefault(s => s is not null);
+            .FirstOrDefault(s => s is not null && MayStand(article.Id, s));
 }

@@ -39,6 +39,9 @@ public sealed record StoryView
     /// <summary>The primary source of the reports, where they share one.</summary>
     public Source? Primary { get; init; }
 
+    /// <summary>The primary source of each independent source, the one that most reports lead to first; empty in a view of an older form.</summary>
+    public IReadOnlyList<PrimarySource> Primaries { get => field ?? []; init; }
+
     /// <summary>Whose statement it rests on, where the reports say so.</summary>
     public Source? Speaker { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record StoryView
     /// <summary>What Screen made of it.</summary>
     public Screening Screening { get; init; } = Screening.Empty;
 }
+
+/// <summary>A primary source with the number of reports that lead to it; 1 or more.</summary>
+public sealed record PrimarySource(Source Source, int Reports);
 
 /// <summary>A sentence with its source.</summary>
 public sealed record Quote(string Text, ItemId Report, string Outlet);

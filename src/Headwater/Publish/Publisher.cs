@@ -37,6 +37,7 @@ public sealed class Publisher(OutletDirectory outlets)
             Latest = ordered.Max(r => ClaimedTime.OrSeen(r.Article)),
             FirstOutlet = NameOf(Upstream.Roots(ordered).MinBy(r => ClaimedTime.OrSeen(r.Article))!),
             Primary = SharedSource.Primary(ordered, sources.Count),
+            Primaries = PrimarySources.Of(sources),
             Speaker = SharedSource.Speaker(ordered),
             Reports = [.. ordered.Select(View)],
             Trail = Upstream.Union(ordered),

@@ -183,6 +183,18 @@ public interface IStore : IAsyncDisposable
     /// <summary>Records a story's finished view; the story rests.</summary>
     ValueTask SaveViewAsync(StoryView view, CancellationToken cancel);
 
+    // ---- Corrections ----
+
+    /// <summary>
+    /// Keeps a correction and applies what it changes, in one transaction; one with an id takes the place of that kept. The
+    /// stories touched become due for Compare at <paramref name="storiesDue"/>.
+    /// </summary>
+    /// <returns>Its id.</returns>
+    ValueTask<long> SaveCorrectionAsync(Correction correction, IReadOnlyList<StoryChange> changes, DateTimeOffset storiesDue, CancellationToken cancel);
+
+    /// <summary>All corrections, those withdrawn too, in order of their making.</summary>
+    ValueTask<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancel);
+
     // ---- What is shown ----
 
     /// <summary>One story's view; a merged one leads on. <c>null</c> where there is none yet.</summary>

@@ -22,6 +22,7 @@ namespace Headwater.Store;
 [JsonSerializable(typeof(Screening))]
 [JsonSerializable(typeof(StoryView))]
 [JsonSerializable(typeof(Takedown))]
+[JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(Visits))]
 [JsonSerializable(typeof(IReadOnlyList<IReadOnlyList<TextRun>>), TypeInfoPropertyName = "Difference")]
 internal sealed partial class StoreJson : JsonSerializerContext

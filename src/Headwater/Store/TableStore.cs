@@ -228,6 +228,25 @@ public abstract class TableStore : IStore
     /// <inheritdoc/>
     public ValueTask SaveViewAsync(StoryView view, CancellationToken cancel) => WriteAsync(db => ViewTable.Save(db, view), cancel);
 
+    // ---- Corrections ----
+
+    /// <inheritdoc/>
+    public ValueTask<long> SaveCorrectionAsync(Correction correction, IReadOnlyList<StoryChange> changes, DateTimeOffset storiesDue, CancellationToken cancel) => database.WriteAsync(
+        db =>
+        {
+            foreach (StoryChange change in changes)
+            {
+                StoryTable.Apply(db, change, storiesDue);
+            }
+
+            return CorrectionTable.Save(db, correction);
+        },
+        WriteCare.Durable,
+        cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancel) => database.ReadAsync(CorrectionTable.All, cancel);
+
     // ---- What is shown ----
 
     /// <inheritdoc/>

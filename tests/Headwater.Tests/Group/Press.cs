@@ -42,6 +42,9 @@ internal sealed class Press(long lastStory = 0)
         return changes;
     }
 
+    /// <summary>An article that was sent, by its number.</summary>
+    public Article Sent(int number) => sent[number - 1];
+
     /// <summary>Another press whose grouper was restored from what this one decided.</summary>
     public Press Restored()
     {

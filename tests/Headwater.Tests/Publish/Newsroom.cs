@@ -7,14 +7,15 @@ namespace Headwater.Tests.Publish;
 internal sealed class Newsroom
 {
     private readonly List<Report> reports = [];
+    private readonly List<int?> originals = [];
 
     public static DateTimeOffset Noon { get; } = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
 
     public StoryView View => new Publisher(new OutletDirectory([]))
-        .Publish(new Story { Id = new StoryId(7), Members = [.. reports.Select(r => r.Article.Id)] }, reports, Comparison.Empty, Screening.Empty);
+        .Publish(new Story { Id = new StoryId(7), Members = [.. reports.Select(r => r.Article.Id)] }, Traced(), Comparison.Empty, Screening.Empty);
 
-    /// <summary>Adds a report; <paramref name="of"/> is the number of the report that it copies.</summary>
-    public Newsroom Report(string outlet, string title, string text = "", string language = "en", double hours = 0, int? of = null, DateTimeOffset? published = null, Source? speaker = null)
+    /// <summary>Adds a report; <paramref name="of"/> is the number of the report that it copies, which may come later.</summary>
+    public Newsroom Report(string outlet, string title, string text = "", string language = "en", double hours = 0, int? of = null, DateTimeOffset? published = null, Source? speaker = null, string? image = null)
     {
         Article article = new()
         {
@@ -24,12 +25,18 @@ internal sealed class Newsroom
             Site = outlet,
             Url = $"https://{outlet.ToLowerInvariant()}.example/{reports.Count + 1}",
             Language = language,
+            Image = image,
             Published = published ?? Noon.AddHours(hours),
             Seen = Noon.AddHours(hours),
         };
-        reports.Add(new Report(article, of is { } source ? Copy(article, reports[source - 1].Article) with { Speaker = speaker } : Trail.Of(article) with { Speaker = speaker }));
+        reports.Add(new Report(article, Trail.Of(article) with { Speaker = speaker }));
+        originals.Add(of);
         return this;
     }
+
+    private Report[] Traced() => [.. reports.Zip(originals, (report, of) => of is { } source
+        ? report with { Trail = Copy(report.Article, reports[source - 1].Article) with { Speaker = report.Trail.Speaker } }
+        : report)];
 
     private static Trail Copy(Article copy, Article original)
     {

@@ -95,6 +95,45 @@ public sealed class PublisherTest
     }
 
     [Fact]
+    public void Of_several_primary_sources_the_one_that_most_reports_lead_to_comes_first()
+    {
+        StoryView view = new Newsroom()
+            .Report("Courier", "Crack shuts quay")
+            .Report("Amber", "Quay closed", hours: 1)
+            .Report("Relay", "Quay shut", hours: 2, of: 2)
+            .Report("Herald", "Quay wall cracks", hours: 3)
+            .View;
+
+        view.Primaries.Select(p => (p.Source.Name, p.Reports)).ShouldBe([("Amber", 2), ("Courier", 1), ("Herald", 1)]);
+        view.Primaries.Count.ShouldBe(view.IndependentSources);
+    }
+
+    [Fact]
+    public void An_original_that_comes_late_takes_headline_picture_and_summary_from_its_copy()
+    {
+        Newsroom early = new Newsroom().Report("Relay", "SHOCK as quay shuts", Quay, image: "https://relay.example/quay.jpg");
+        early.View.Headline.ShouldBe("SHOCK as quay shuts");
+
+        StoryView late = new Newsroom()
+            .Report("Relay", "SHOCK as quay shuts", Quay, hours: 1, of: 2, image: "https://relay.example/quay.jpg")
+            .Report("Amber", "Quay closed after crack is found", Quay, hours: 6, published: Newsroom.Noon, image: "https://amber.example/quay.jpg")
+            .View;
+
+        late.Headline.ShouldBe("Quay closed after crack is found");
+        late.Image.ShouldBe("https://amber.example/quay.jpg");
+        late.Summary.ShouldAllBe(q => q.Outlet == "Amber");
+    }
+
+    [Fact]
+    public void A_picture_that_only_a_copy_has_is_shown_rather_than_none()
+    {
+        new Newsroom()
+            .Report("Amber", "Quay closed", Quay)
+            .Report("Relay", "Quay shut", Quay, hours: 1, of: 1, image: "https://relay.example/quay.jpg")
+            .View.Image.ShouldBe("https://relay.example/quay.jpg");
+    }
+
+    [Fact]
     public void A_speaker_that_most_reports_name_is_the_storys()
     {
         Source speaker = new("Harbour Board", "speaker");

@@ -18,6 +18,8 @@ namespace Headwater.App.Cli.Shapes;
 [JsonSerializable(typeof(IReadOnlyList<FeedStateShape>))]
 [JsonSerializable(typeof(IReadOnlyList<FeedShape>))]
 [JsonSerializable(typeof(IReadOnlyList<TakedownShape>))]
+[JsonSerializable(typeof(IReadOnlyList<CorrectionShape>))]
+[JsonSerializable(typeof(PairShape))]
 [JsonSerializable(typeof(IReadOnlyList<ReextractShape>))]
 [JsonSerializable(typeof(IReadOnlyList<VerifyShape>))]
 internal sealed partial class ShapesJson : JsonSerializerContext

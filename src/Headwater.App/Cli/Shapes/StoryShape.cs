@@ -1,3 +1,4 @@
+using Headwater.App.Web;
 using Headwater.Model;
 using Headwater.Publish;
 using Headwater.Store;
@@ -27,6 +28,9 @@ internal sealed record StoryShape
 
     public TraceSource? Primary { get; init; }
 
+    /// <summary>The primary source of each independent source, the one that most reports lead to first.</summary>
+    public IReadOnlyList<StorySource> Primaries { get; init; } = [];
+
     public TraceSource? Speaker { get; init; }
 
     /// <summary>The hyperlink to the primary source, or the best known upstream, which says which it is.</summary>
@@ -46,6 +50,10 @@ internal sealed record StoryShape
 
     public IReadOnlyList<ListMatch> ListMatches { get; init; } = [];
 
+    /// <summary>Its primary source for a person, or the first of several: <c>primary sources: Harbour Courier, 6 others</c>.</summary>
+    public string ToldPrimary() =>
+        Primary is { } one ? $"primary source: {one.Name}" : $"primary sources: {Show.First([.. Primaries.Select(p => p.Name)])}";
+
     /// <summary>The story as a row of a list.</summary>
     public static StoryShape Row(StoryView view) => new()
     {
@@ -59,6 +67,7 @@ internal sealed record StoryShape
         Latest = view.Latest,
         FirstOutlet = view.FirstOutlet,
         Primary = view.Primary is { } primary ? TraceSource.Of(primary) : null,
+        Primaries = [.. view.Primaries.Select(p => new StorySource(p.Source.Name, p.Source.Kind, p.Source.Url, p.Reports))],
         Speaker = view.Speaker is { } speaker ? TraceSource.Of(speaker) : null,
         Link = LinkShape.Of(SourceLink.Of(view)),
         Reports = [.. view.Reports.Select(StoryReport.Of)],
@@ -75,6 +84,9 @@ internal sealed record StoryShape
         Timeline = [.. view.Comparison.Timeline.Select(CompareDate.Of)],
     };
 }
+
+/// <summary>A primary source and how many reports lead to it.</summary>
+internal sealed record StorySource(string Name, string Kind, string? Url, int Reports);
 
 /// <summary>A sentence of a report.</summary>
 internal sealed record StoryQuote(string Text, string Outlet, long Report);

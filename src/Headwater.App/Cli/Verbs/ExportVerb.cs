@@ -8,7 +8,7 @@ using Headwater.Store;
 
 namespace Headwater.App.Cli.Verbs;
 
-/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines, stories as CSV, pages as WACZ.</summary>
+/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines, stories as CSV, corrections as labelled pairs, pages as WACZ.</summary>
 internal static class ExportVerb
 {
     private const int Rows = 1000;
@@ -16,11 +16,11 @@ internal static class ExportVerb
     public static Command Create(Terminal terminal)
     {
         Opening opening = new(terminal);
-        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories; wacz: archived pages, for replay tools" };
-        what.AcceptOnlyFromAmong("opml", "jsonl", "csv", "wacz");
+        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories; pairs: what readers corrected, as labelled pairs of reports; wacz: archived pages, for replay tools" };
+        what.AcceptOnlyFromAmong("opml", "jsonl", "csv", "pairs", "wacz");
         Option<string?> to = new("--out") { Description = "A file, rather than standard output", HelpName = "FILE" };
         Option<long?> story = new("--story") { Description = "wacz: the pages of this story alone", HelpName = "ID" };
-        Command verb = new("export", "Write subscriptions, articles, stories or pages") { what, to, story };
+        Command verb = new("export", "Write subscriptions, articles, stories, corrections or pages") { what, to, story };
         what.Validators.Add(given =>
         {
             if (given.Tokens is [{ Value: "wacz" }] && given.GetResult(to) is null)
@@ -43,6 +43,7 @@ internal static class ExportVerb
             {
                 case "opml": await OpmlAsync(held, file, cancel).ConfigureAwait(false); break;
                 case "jsonl": await ArticlesAsync(held.Store, file, cancel).ConfigureAwait(false); break;
+                case "pairs": await ExportPairs.WriteAsync(held.Store, file, cancel).ConfigureAwait(false); break;
                 default: await StoriesAsync(held.Store, file, cancel).ConfigureAwait(false); break;
             }
 

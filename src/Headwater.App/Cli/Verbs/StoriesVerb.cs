@@ -51,7 +51,7 @@ internal static class StoriesVerb
     {
         terminal.Print($"{story.Id,5}  {story.Headline}");
         terminal.Print(
-            $"       {Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}; primary source: {story.Primary?.Name ?? "several"}; {string.Join(" ", story.Languages)}"
+            $"       {Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}; {story.ToldPrimary()}; {string.Join(" ", story.Languages)}"
             + (story.Findings.Count > 0 ? $"; {Show.Count(story.Findings.Count, "finding")}" : ""));
     }
 }

@@ -34,7 +34,7 @@ internal static class StoryVerb
     {
         terminal.Print(story.Headline);
         terminal.Print($"{Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}, first {Show.Full(story.First)}{(story.FirstOutlet is { } first ? $" in {first}" : "")}");
-        terminal.Print($"primary source: {story.Primary?.Name ?? "several"}{(story.Speaker is { } speaker ? $"; rests on the statement of {speaker.Name}" : "")}");
+        terminal.Print($"{story.ToldPrimary()}{(story.Speaker is { } speaker ? $"; rests on the statement of {speaker.Name}" : "")}");
         foreach (TraceEdge edge in story.Trail ?? [])
         {
             terminal.Print($"  {edge.From.Name} ← {edge.To.Name} ({edge.Kind} by {edge.Method}, {edge.Confidence:0.00}) “{edge.Evidence.Text}”");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Headwater.Group;
 using Headwater.Model;
 using Headwater.Store;
 using Microsoft.AspNetCore.Mvc;
@@ -5,11 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Headwater.App.Web.Pages;
 
-/// <summary>A story's page.</summary>
-public sealed class StoryModel(IStore store) : PageModel
+/// <summary>A story's page; the operator corrects its grouping there.</summary>
+public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
 {
     /// <summary>Claims shown of each status; the JSON has all.</summary>
     public const int MostClaims = 12;
+
+    /// <summary>Primary sources named at the head of the page where there are several; each report names its own.</summary>
+    public const int MostPrimaries = 4;
 
     /// <summary>The three ways in which reports stand to a claim, with their headings, in the order shown.</summary>
     public static IReadOnlyList<(ClaimStatus Status, string Heading, string Note)> Claims { get; } =
@@ -21,6 +26,18 @@ public sealed class StoryModel(IStore store) : PageModel
 
     /// <summary>The story.</summary>
     public StoryView Story { get; private set; } = null!;
+
+    /// <summary>Whether whoever asks may correct the grouping.</summary>
+    public bool MayCorrect => Operator.Asks(HttpContext, options);
+
+    /// <summary>The corrections that concern its reports and hold; for the operator.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
+    /// <summary>What a correction just made comes to.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>Why a correction was not made.</summary>
+    public Cause? Problem { get; private set; }
 
     /// <summary>The parts of a claim to show above its sentences: those in which the reports differ.</summary>
     public static IEnumerable<Slot> Shown(Claim claim) => claim.Status == ClaimStatus.Differs ? claim.Slots.Where(s => s.Values.Count > 1) : [];
@@ -41,6 +58,7 @@ public sealed class StoryModel(IStore store) : PageModel
         ("claims-Single", "Only here", Has(ClaimStatus.Single)),
         ("timeline", "Timeline", Story.Comparison.Timeline.Count > 0),
         ("entities", "People, places, goods", Story.Comparison.Entities.Count > 0),
+        ("correct", "Correct", MayCorrect),
     }.Where(s => s.Here).Select(s => (s.Id, s.Name));
 
     /// <summary>The findings, those that rest on the same facts together: several rules may be matched by one set of facts, which is shown once.</summary>
@@ -52,7 +70,10 @@ public sealed class StoryModel(IStore store) : PageModel
     private bool Has(ClaimStatus status) => Story.Comparison.Claims.Any(c => c.Status == status);
 
     /// <summary>Reads the story; a merged one leads to the one it was merged into.</summary>
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    /// <param name="id">The story.</param>
+    /// <param name="corrected">The number of a correction just made, which the page then tells of.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<IActionResult> OnGetAsync(long id, long? corrected, CancellationToken cancel)
     {
         if (await store.ViewAsync(new StoryId(id), cancel) is not { } view)
         {
@@ -60,6 +81,60 @@ public sealed class StoryModel(IStore store) : PageModel
         }
 
         Story = view;
-        return view.Id.Value == id ? Page() : RedirectPermanent($"/story/{view.Id}");
+        if (view.Id.Value != id)
+        {
+            return MayCorrect ? Redirect($"/story/{view.Id}") : RedirectPermanent($"/story/{view.Id}");
+        }
+
+        await ReadCorrectionsAsync(corrected, cancel);
+        return Page();
     }
+
+    /// <summary>Sets reports apart from the story.</summary>
+    public Task<IActionResult> OnPostApartAsync(long id, long[] report, CancellationToken cancel) =>
+        CorrectAsync(id, desk => desk.SetApartAsync(new StoryId(id), [.. report.Select(r => new ItemId(r))], cancel), cancel);
+
+    /// <summary>Puts another story, named by its number or address, together with this one.</summary>
+    public Task<IActionResult> OnPostTogetherAsync(long id, string? other, CancellationToken cancel) =>
+        CorrectAsync(id, desk => desk.UniteAsync(new StoryId(id), Named(other), cancel), cancel);
+
+    /// <summary>Withdraws a correction.</summary>
+    public Task<IActionResult> OnPostUndoAsync(long id, long correction, CancellationToken cancel) =>
+        CorrectAsync(id, desk => desk.WithdrawAsync(correction, cancel), cancel);
+
+    private async Task<IActionResult> CorrectAsync(long id, Func<CorrectionDesk, Task<CorrectionOutcome>> correct, CancellationToken cancel)
+    {
+        if (!MayCorrect || options.Desk is not { } desk)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        switch (await correct(desk))
+        {
+            case CorrectionOutcome.Made made:
+                return Redirect($"/story/{id}?corrected={made.Correction.Id}");
+            case CorrectionOutcome.Refused refused:
+                Problem = refused.Cause;
+                break;
+        }
+
+        return await OnGetAsync(id, corrected: null, cancel);
+    }
+
+    private async Task ReadCorrectionsAsync(long? corrected, CancellationToken cancel)
+    {
+        if (MayCorrect)
+        {
+            HashSet<ItemId> reports = [.. Story.Reports.Select(r => r.Article)];
+            IReadOnlyList<Correction> all = await store.CorrectionsAsync(cancel);
+            Corrections = [.. all.Where(c => c.Withdrawn is null && c.Reports.Concat(c.Others).Any(reports.Contains))];
+            Said = all.FirstOrDefault(c => c.Id == corrected) is { } made
+                ? $"Correction {made.Id} {(made.Withdrawn is null ? "holds" : "is withdrawn")}. The stories that it touches are told anew in a moment."
+                : null;
+        }
+    }
+
+    // A number, or an address that ends in one; 0, which no story has, for anything else.
+    private static StoryId Named(string? other) =>
+        new(long.TryParse((other ?? "").Trim().TrimEnd('/').Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : 0);
 }

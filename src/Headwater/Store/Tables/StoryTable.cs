@@ -81,12 +81,18 @@ internal static class StoryTable
         (long?)next,
         next is null ? null : now.Micros());
 
-    /// <summary>After articles have left: an empty story shows nothing, any other is looked at again.</summary>
-    public static void Left(Connection db, StoryId story, DateTimeOffset due)
+    /// <summary>After articles have left: an empty story shows nothing and leads to where the last of them went, any other is looked at again.</summary>
+    public static void Left(Connection db, StoryId story, DateTimeOffset due, StoryId? into = null)
     {
         if (db.Any("select 1 from articles where story = $1", story.Value))
         {
             Touch(db, story, due);
+            return;
+        }
+
+        if (into is { } heir && heir != story)
+        {
+            LeadTo(db, story, heir);
             return;
         }
 
@@ -102,7 +108,7 @@ internal static class StoryTable
         db.Run("update articles set story = $2 where id = $1", article.Value, into.Value);
         if (before is { } left && left != into)
         {
-            Left(db, left, due);
+            Left(db, left, due, into);
         }
     }
 
@@ -116,6 +122,11 @@ internal static class StoryTable
 
         Touch(db, target, due);
         db.Run("update articles set story = $2 where story = $1", from.Value, target.Value);
+        LeadTo(db, from, target);
+    }
+
+    private static void LeadTo(Connection db, StoryId from, StoryId target)
+    {
         db.Run("insert into stories (id, merged_into) values ($1, $2) on conflict (id) do update set merged_into = $2, comparison = null, screening = null, due_step = null, due_at = null, leased_until = null", from.Value, target.Value);
         db.Run("update stories set merged_into = $2 where merged_into = $1", from.Value, target.Value); // one hop, however many mergers
         ViewTable.Remove(db, from);
@@ -123,12 +134,15 @@ internal static class StoryTable
 
     private static void Split(Connection db, StoryId from, StoryId into, IReadOnlyList<ItemId> articles, DateTimeOffset due)
     {
-        Touch(db, into, due);
+        // A story that was merged away and is split off again has its address back.
+        db.Run("update stories set merged_into = null where id = $1 and merged_into = $2", into.Value, LeadOn(db, from).Value);
+        StoryId target = LeadOn(db, into);
+        Touch(db, target, due);
         foreach (ItemId article in articles)
         {
-            db.Run("update articles set story = $2 where id = $1", article.Value, into.Value);
+            db.Run("update articles set story = $2 where id = $1", article.Value, target.Value);
         }
 
-        Left(db, from, due);
+        Left(db, LeadOn(db, from), due, target);
     }
 }

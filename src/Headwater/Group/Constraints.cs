@@ -1,0 +1,68 @@
+using Headwater.Model;
+
+namespace Headwater.Group;
+
+/// <summary>What readers' corrections hold Group to: articles that may not share a story, and such as must.</summary>
+internal sealed class Constraints
+{
+    private readonly Dictionary<ItemId, HashSet<ItemId>> apart = [];
+    private readonly Dictionary<ItemId, HashSet<ItemId>> together = []; // one set for all its articles
+
+    /// <summary>Takes in a correction; where it contradicts an earlier one, the earlier gives way.</summary>
+    public void Hold(Correction correction)
+    {
+        if (correction.Label == CorrectionLabel.Apart)
+        {
+            Part(correction);
+        }
+        else
+        {
+            Unite(correction);
+        }
+    }
+
+    /// <summary>Whether an article may not stand in a story.</summary>
+    public bool Forbids(ItemId article, ActiveStory story) =>
+        apart.TryGetValue(article, out HashSet<ItemId>? others) && story.Members.Any(m => others.Contains(m.Id));
+
+    /// <summary>Whether two stories may not be one.</summary>
+    public bool Forbids(ActiveStory one, ActiveStory other) => apart.Count > 0 && one.Members.Any(m => Forbids(m.Id, other));
+
+    /// <summary>The articles that must share an article's story, itself among them; empty where none must.</summary>
+    public IReadOnlyCollection<ItemId> With(ItemId article) => together.TryGetValue(article, out HashSet<ItemId>? all) ? all : [];
+
+    private void Part(Correction correction)
+    {
+        foreach (HashSet<ItemId> all in correction.Others.Select(With).OfType<HashSet<ItemId>>().Distinct().ToList())
+        {
+            HashSet<ItemId> leaving = [.. all.Intersect(correction.Reports)];
+            all.ExceptWith(leaving);
+            foreach (ItemId article in leaving)
+            {
+                together[article] = leaving;
+            }
+        }
+
+        foreach ((ItemId one, ItemId other) in correction.Pairs())
+        {
+            Of(one).Add(other);
+            Of(other).Add(one);
+        }
+    }
+
+    private void Unite(Correction correction)
+    {
+        HashSet<ItemId> all = [.. correction.Reports, .. correction.Others];
+        all.UnionWith(all.SelectMany(With).ToList());
+        foreach (ItemId article in all)
+        {
+            together[article] = all;
+            if (apart.TryGetValue(article, out HashSet<ItemId>? others))
+            {
+                others.ExceptWith(all);
+            }
+        }
+    }
+
+    private HashSet<ItemId> Of(ItemId article) => apart.TryGetValue(article, out HashSet<ItemId>? others) ? others : apart[article] = [];
+}
