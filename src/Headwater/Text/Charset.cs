@@ -30,14 +30,19 @@ public static class Charset
         }
 
         Utf8Evidence utf8 = Utf8Evidence.In(body);
-        return Believed(CharsetDeclaration.Header(contentType), utf8)
-            ?? Believed(CharsetDeclaration.InDocument(body), utf8)
+        Encoding? header = Believed(CharsetDeclaration.Header(contentType), utf8), own = Believed(CharsetDeclaration.InDocument(body), utf8);
+        return (IsDefault(header, own) && CharsetDetector.Detect(body).CodePage == own!.CodePage ? own : null)
+            ?? header
+            ?? own
             ?? (utf8 == default ? CharsetDetector.Escaped(body) : null)
             ?? (utf8.IsLikely ? Encoding.UTF8 : CharsetDetector.Detect(body));
     }
 
     /// <summary>The encoding of a label such as <c>latin1</c> or <c>x-sjis</c>, or <c>null</c> for one that nobody uses.</summary>
     public static Encoding? ByLabel(string label) => CharsetLabels.Find(label);
+
+    // What servers say that were never told otherwise; a document that says otherwise and looks like it is believed.
+    private static bool IsDefault(Encoding? header, Encoding? own) => header is { CodePage: 1252 } && own is not (null or { CodePage: 1252 });
 
     // A declaration is not believed against the bytes: UTF-8 that is none, and an older encoding on what can hardly be
     // anything but UTF-8, which is what servers with a forgotten default and pages moved to another system send. A word or

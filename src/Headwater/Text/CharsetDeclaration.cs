@@ -11,10 +11,11 @@ internal static class CharsetDeclaration
 
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create("\"'; \t\r\n/>");
 
-    /// <summary>The encoding of a byte order mark and the mark's length; <c>null</c> and 0 where there is none.</summary>
+    /// <summary>The encoding of a byte order mark and the mark's length; <c>null</c> and 0 where there is none. A mark before markup in single bytes is an error.</summary>
     public static (Encoding? Encoding, int Length) Mark(ReadOnlySpan<byte> body) => body switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF or 0xFE, 0xFE or 0xFF, (byte)'<', (byte)'?' or (byte)'r', (byte)'x' or (byte)'s', ..] => (Encoding.UTF8, 2),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
         [0, 0, 0xFE, 0xFF, ..] => (CharsetLabels.Find("utf-32be"), 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
@@ -22,15 +23,18 @@ internal static class CharsetDeclaration
         _ => (null, 0),
     };
 
-    /// <summary>The encoding of a text that begins with <c>&lt;</c> in units of two or four bytes, without a mark.</summary>
+    /// <summary>The encoding of a text in units of two or four bytes, without a mark, whose first two characters are ASCII, as those of all markup are.</summary>
     public static Encoding? Wide(ReadOnlySpan<byte> body) => body switch
     {
-        [0x3C, 0, 0, 0, _, 0, 0, 0, ..] => Encoding.UTF32,
-        [0, 0, 0, 0x3C, 0, 0, 0, _, ..] => CharsetLabels.Find("utf-32be"),
-        [0x3C, 0, not 0, 0, ..] => Encoding.Unicode,
-        [0, 0x3C, 0, not 0, ..] => Encoding.BigEndianUnicode,
+        [> 0 and < 0x80, 0, 0, 0, > 0 and < 0x80, 0, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0, > 0 and < 0x80, 0, 0, 0, > 0 and < 0x80, ..] => CharsetLabels.Find("utf-32be"),
+        [> 0 and < 0x80, 0, > 0 and < 0x80, 0, ..] => Encoding.Unicode,
+        [0, > 0 and < 0x80, 0, > 0 and < 0x80, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
+
+    /// <summary>Whether an encoding writes ASCII in units of more than a byte.</summary>
+    public static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
 
     /// <summary>The <c>charset</c> of a Content-Type header, or <c>null</c>.</summary>
     public static Encoding? Header(string? contentType) => contentType is null ? null : AfterWord(contentType, "charset") is { } label ? CharsetLabels.Find(label) : null;

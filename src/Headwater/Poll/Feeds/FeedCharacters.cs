@@ -44,7 +44,7 @@ internal sealed class FeedCharacters : IDisposable
     public void Dispose() => ArrayPool<char>.Shared.Return(room);
 
     private static bool IsUtf8(ReadOnlySpan<byte> body, string? label, bool isAscii) =>
-        (label is null ? !isAscii : label.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) && Utf8.IsValid(body);
+        (label is null ? !isAscii : label.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) && CharsetDeclaration.Wide(body) is null && Utf8.IsValid(body);
 
     // RFC 3023: text/xml without a charset is US-ASCII. Only said where it is true.
     private static bool IsAsciiByDefault(string? contentType) => contentType?.TrimStart().StartsWith("text/", StringComparison.OrdinalIgnoreCase) ?? false;
@@ -69,11 +69,11 @@ internal sealed class FeedCharacters : IDisposable
 
         if (label is null)
         {
-            return isAscii || isUtf8 || encoding.CodePage is 1200 or 1201 or 12000 or 12001 ? null : "no encoding is declared and the bytes are not UTF-8";
+            return isAscii || isUtf8 || CharsetDeclaration.IsWide(encoding) ? null : "no encoding is declared and the bytes are not UTF-8";
         }
 
         Encoding? declared = Charset.ByLabel(label);
-        bool isWide = encoding.CodePage is 1200 or 1201 or 12000 or 12001;
+        bool isWide = CharsetDeclaration.IsWide(encoding);
         return declared is null && !isWide ? $"no encoding is called {label}"
             : declared is null || declared.CodePage == encoding.CodePage || isAscii || isWide ? null
             : $"the bytes are not the {label} that they are declared to be";

@@ -42,11 +42,11 @@ public static class FeedReader
     // Sitemaps lie on servers as .xml.gz, and come as they lie; some come packed twice.
     private static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> body)
     {
-        for (int layer = 0; layer < 2 && body.Span.StartsWith((ReadOnlySpan<byte>)[0x1f, 0x8b]); layer++)
+        for (int layer = 0; layer < 2 && Packing(body.Span) is { } packing; layer++)
         {
             try
             {
-                body = ContentCoding.Decode(body, "gzip", LongestUnpacked) ?? body;
+                body = ContentCoding.Decode(body, packing, LongestUnpacked) ?? body;
             }
             catch (InvalidDataException)
             {
@@ -56,6 +56,13 @@ public static class FeedReader
 
         return body;
     }
+
+    private static string? Packing(ReadOnlySpan<byte> body) => body switch
+    {
+        [0x1f, 0x8b, ..] => "gzip",
+        [0x78, 0x01 or 0x5e or 0x9c or 0xda, ..] => "deflate",
+        _ => null,
+    };
 
     private static FeedDocument Found(ReadOnlySpan<char> text, string? baseUrl, string? language)
     {

@@ -28,7 +28,7 @@ internal sealed class JsonFeedReader(FeedDocument document, string? baseUrl)
         catch (JsonException broken)
         {
             document.Report("json", "the JSON is broken", (int?)broken.LineNumber + 1);
-            if (JsonText.Whole(mended) is { Length: > 0 } whole)
+            if (JsonText.Whole(JsonText.Unbroken(mended)) is { Length: > 0 } whole)
             {
                 Parse(whole);
             }

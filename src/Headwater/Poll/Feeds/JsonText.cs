@@ -38,6 +38,15 @@ internal static class JsonText
         return mended is null ? json : mended.Append(json, kept, json.Length - kept).ToString();
     }
 
+    /// <summary>The JSON with a space for each control character: none may stand in a text, and all are white space elsewhere.</summary>
+    public static string Unbroken(string json) => string.Create(json.Length, json, static (span, from) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            span[i] = char.IsControl(from[i]) ? ' ' : from[i];
+        }
+    });
+
     /// <summary>
     /// What is whole of JSON that breaks off or goes on after its end: up to the last object or list that was ended, with an end for
     /// each that was not. Empty where nothing is whole.

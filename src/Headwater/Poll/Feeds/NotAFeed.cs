@@ -8,6 +8,11 @@ internal static class NotAFeed
     /// <summary>Names the reason why a text is no feed.</summary>
     public static FeedProblem Why(ReadOnlySpan<char> text)
     {
+        if (text.TrimStart() is ['{' or '[', ..])
+        {
+            return new FeedProblem("not-a-feed", "its JSON is no feed");
+        }
+
         MarkupReader reader = new(text);
         while (reader.Read())
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Poll.Feeds;
 
@@ -171,6 +170,115 @@ public sealed class DamagedFeedTest
     [Theory]
     [MemberData(nameof(OddItems))]
     public void An_odd_item_is_announced(string item, string items) => Items($"<rss><channel>{item}</channel></rss>").ShouldBe(items);
+
+    /// <summary>Encodings that contradict what is said of them: how the bytes are written, the header, the declaration.</summary>
+    [Theory]
+    [InlineData("utf-16", null, null)]
+    [InlineData("utf-16", "text/xml; charset=utf-8", "utf-8")]
+    [InlineData("utf-16BE", null, "utf-16")]
+    [InlineData("utf-16BE", "text/xml; charset=iso-8859-1", "utf-16")]
+    [InlineData("utf-32", null, null)]
+    [InlineData("utf-8", "application/xml; charset=utf-16", "utf-8")]
+    [InlineData("utf-8", "application/xml; charset=utf-16le", null)]
+    [InlineData("utf-8", "application/xml; charset=iso-8859-1", "utf-8")]
+    [InlineData("utf-8", "application/xml; charset=us-ascii", null)]
+    [InlineData("utf-8", "application/xml; charset=", "utf-16")]
+    [InlineData("utf-8", "application/xml; charset=windows-1251", "koi8-r")]
+    [InlineData("utf-8", null, "utf8mb4")]
+    [InlineData("utf-8", null, "x-our-own")]
+    [InlineData("windows-1251", "application/xml; charset=utf-8", "utf-8")]
+    [InlineData("windows-1251", "text/xml; charset=iso-8859-1", "windows-1251")]
+    [InlineData("windows-1251", "text/xml; charset=us-ascii", "windows-1251")]
+    [InlineData("windows-1251", "text/xml; charset=utf-8", "windows-1251")]
+    [InlineData("windows-1251", null, "cp1251")]
+    [InlineData("windows-1251", null, "x-our-own")]
+    [InlineData("windows-1251", null, null)]
+    [InlineData("koi8-r", "text/xml", null)]
+    [InlineData("koi8-r", "text/xml; charset=windows-1252", "koi8-r")]
+    public void Letters_are_read_whatever_is_said_of_them(string written, string? header, string? declared)
+    {
+        string declaration = declared is null ? "" : $"<?xml version='1.0' encoding='{declared}'?>";
+        string feed = $"\n{declaration}<rss><channel><title>Новости порта</title><item><title>Паром снова ходит по расписанию, сообщили в порту</title><link>http://quay.example/1</link></item></channel></rss>";
+
+        Items(CodePages.GetEncoding(written).GetBytes(feed), header).ShouldBe("/1 Паром снова ходит по расписанию, сообщили в порту");
+    }
+
+    [Fact]
+    public void A_mark_of_another_encoding_does_not_hide_the_letters() =>
+        Items([0xFF, 0xFE, .. Encoding.UTF8.GetBytes(Rss)], null).ShouldBe(Both);
+
+    [Fact]
+    public void Wide_json_without_a_mark_is_read() => Items(Encoding.Unicode.GetBytes(Json), null).ShouldBe(Both);
+
+    /// <summary>Bytes that come packed though no header says so.</summary>
+    [Theory]
+    [InlineData("gzip", Both)]
+    [InlineData("gzip gzip", Both)]
+    [InlineData("deflate", Both)]
+    [InlineData("gzip cut", First)]
+    public void What_comes_packed_is_unpacked(string packings, string items)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(Rss + new string(' ', 20_000));
+        foreach (string packing in packings.Split(' '))
+        {
+            body = packing switch
+            {
+                "cut" => body[..^100],
+                "gzip" => Packed(body, stream => new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionLevel.NoCompression, leaveOpen: true)),
+                _ => Packed(body, stream => new System.IO.Compression.ZLibStream(stream, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)),
+            };
+        }
+
+        Items(body, "application/octet-stream").ShouldStartWith(items);
+    }
+
+    private static byte[] Packed(byte[] body, Func<Stream, Stream> packer)
+    {
+        using MemoryStream packed = new();
+        using (Stream stream = packer(packed))
+        {
+            stream.Write(body);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static class CodePages
+    {
+        public static Encoding GetEncoding(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    }
+
+    /// <summary>JSON that is no JSON Feed, or no JSON.</summary>
+    [Theory]
+    [InlineData("{\"items\":[{\"url\":\"http://quay.example/1\",\"title\":\"Low tide\"}]}", First)]
+    [InlineData("{\"items\":[{\"url\":\"/1\",\"title\":\"Low tide\"}]}", First)]
+    [InlineData("{ // made by hand\n\"version\":\"https://jsonfeed.org/version/1\", /* two */ \"items\":[{\"id\":1,\"url\":\"http://quay.example/1\",\"title\":\"Low tide\",},],}", First)]
+    [InlineData("[{\"link\":\"http://quay.example/1\",\"title\":{\"rendered\":\"Low tide\"}}]", First)]
+    [InlineData("{\"rss\":{\"version\":\"2.0\",\"channel\":{\"title\":\"Quay\",\"item\":[{\"title\":\"Low tide\",\"link\":\"http://quay.example/1\"}]}}}", First)]
+    [InlineData("{\"rss\":{\"channel\":{\"item\":{\"title\":\"Low tide\",\"link\":\"http://quay.example/1\"}}}}", First)]
+    [InlineData("{\"feed\":{\"entry\":[{\"title\":{\"$t\":\"Low tide\"},\"link\":[{\"rel\":\"replies\",\"href\":\"http://quay.example/c\"},{\"rel\":\"alternate\",\"href\":\"http://quay.example/1\"}]}]}}", First)]
+    [InlineData("{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"type\":\"OrderedCollectionPage\",\"orderedItems\":[{\"type\":\"Create\",\"object\":{\"id\":\"http://quay.example/a\",\"url\":\"http://quay.example/1\",\"name\":\"Low tide\"}}]}", First)]
+    [InlineData("{\"items\":[1,\"a\",null,[],{\"url\":\"http://quay.example/1\",\"title\":\"Low tide\"}]}", First)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":1,\"url\":\"http://quay.example/1\",\"title\":\"Low tide\"}] \"x\"}", First)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":1,\"url\":\"http://quay.example/1\",\"title\":\"Low\u0001tide\"}]}", First)]
+    [InlineData("{\"items\":[{\"colour\":\"red\"}]}", "its JSON is no feed")]
+    [InlineData("{\"error\":\"not found\"}", "its JSON is no feed")]
+    [InlineData("[]", "its JSON is no feed")]
+    public void Json_is_read_for_what_it_holds(string body, string items) => Items(body).ShouldBe(items);
+
+    /// <summary>Pages that speak of feeds are no feeds.</summary>
+    [Theory]
+    [InlineData("<html><body><h1>How to write RSS</h1>{0}<pre>&lt;rss>&lt;channel>&lt;item>&lt;link>http://quay.example/1&lt;/link></pre></body></html>")]
+    [InlineData("<html><head><script>var t = '<rss><channel><item><link>http://quay.example/1</link></item></channel></rss>';</script></head><body>{0}</body></html>")]
+    [InlineData("<html><head><script type='application/ld+json'>{{\"@context\":\"x\",\"items\":[{{\"url\":\"http://quay.example/1\"}}]}}</script></head><body>{0}</body></html>")]
+    [InlineData("<html><body>{0}<item><title>A</title><link>http://quay.example/1</item></body></html>")]
+    [InlineData("http://quay.example/1 is an address, and this is not. {0}")]
+    public void A_page_on_feeds_is_no_feed(string page) =>
+        FeedReader.Read(Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, string.Join(' ', Enumerable.Repeat("A feed is a file in which a site says what is new.", 15))))).IsFeed.ShouldBeFalse();
+
+    [Fact]
+    public void Items_that_all_lead_to_the_site_lead_to_their_own_addresses() =>
+        Items("<rss><channel><link>http://quay.example/</link><item><title>Low tide</title><link>http://quay.example/</link><guid>http://quay.example/1</guid></item><item><title>High tide</title><link>http://quay.example/</link><guid>http://quay.example/2</guid></item></channel></rss>").ShouldBe(Both);
 
     private static string Escaped(string markup) => markup.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
