@@ -28,9 +28,25 @@ internal sealed class JsonFeedReader(FeedDocument document, string? baseUrl)
         catch (JsonException broken)
         {
             document.Report("json", "the JSON is broken", (int?)broken.LineNumber + 1);
-            if (JsonText.Whole(JsonText.Unbroken(mended)) is { Length: > 0 } whole)
+            ReadBroken(new BrokenJson(JsonText.Unbroken(mended)));
+        }
+    }
+
+    // After the break nothing tells an item from an attachment but what it holds.
+    private void ReadBroken(BrokenJson json)
+    {
+        if (json.Before.Length > 0)
+        {
+            Parse(json.Before);
+        }
+
+        foreach (string item in json.After())
+        {
+            using JsonDocument parsed = JsonDocument.Parse(item, Lenient);
+            if (JsonFields.Field(parsed.RootElement, "id") is not null && Entry(parsed.RootElement) is { Link: not null } entry)
             {
-                Parse(whole);
+                document.Format = FeedFormat.Json;
+                document.EntryList.Add(entry);
             }
         }
     }

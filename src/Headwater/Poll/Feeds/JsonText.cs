@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Headwater.Poll.Feeds;
 
@@ -46,39 +45,6 @@ internal static class JsonText
             span[i] = char.IsControl(from[i]) ? ' ' : from[i];
         }
     });
-
-    /// <summary>
-    /// What is whole of JSON that breaks off or goes on after its end: up to the last object or list that was ended, with an end for
-    /// each that was not. Empty where nothing is whole.
-    /// </summary>
-    public static string Whole(string json)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(json);
-        Utf8JsonReader reader = new(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
-        Stack<char> open = [];
-        (long length, string ends) = (0, "");
-        try
-        {
-            while ((open.Count > 0 || length == 0) && reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                {
-                    open.Push(reader.TokenType == JsonTokenType.StartObject ? '}' : ']');
-                }
-                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    open.Pop();
-                    (length, ends) = (reader.BytesConsumed, string.Concat(open));
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // Here it breaks off.
-        }
-
-        return Encoding.UTF8.GetString(bytes, 0, (int)length) + ends;
-    }
 
     /// <summary>The surrogate that an escape stands for, or <c>null</c> where there is no escape or it is no surrogate.</summary>
     private static char? Half(string json, int at) =>

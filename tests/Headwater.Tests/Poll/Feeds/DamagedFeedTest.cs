@@ -232,6 +232,47 @@ public sealed class DamagedFeedTest
         Items(body, "application/octet-stream").ShouldStartWith(items);
     }
 
+    /// <summary>Feeds of six items as programs write them.</summary>
+    public static TheoryData<string> Six => new(
+        $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Quay</title><link>http://quay.example/</link><description>News</description>{Items(n => $"\n<item><title>Tide {n}</title><link>http://quay.example/{n}</link><guid isPermaLink=\"false\">g{n}</guid><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate><dc:creator>Ana</dc:creator><description>&lt;p>Low&lt;/p></description></item>")}</channel></rss>",
+        $"<rss version=\"2.0\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title><![CDATA[Quay]]></title><!-- made at ten -->{Items(n => $"<item><title><![CDATA[Tide {n}]]></title><link><![CDATA[http://quay.example/{n}]]></link><description><![CDATA[<p>Low <b>today</b></p>]]></description><media:content url=\"http://quay.example/{n}.jpg\" medium=\"image\"/><!-- {n} --></item>")}</channel></rss>",
+        $"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>Quay</title><id>q</id>{Items(n => $"<entry><id>e{n}</id><title type='html'>Tide &amp;amp; {n}</title><link rel='alternate' href='http://quay.example/{n}'/><updated>2024-03-05T10:00:00Z</updated><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>Low</p></div></content></entry>")}</feed>",
+        $"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>{Items(n => $"<url><loc>http://quay.example/{n}</loc><news:news><news:publication><news:name>Quay</news:name></news:publication><news:title>Tide {n}</news:title></news:news></url>")}</urlset>",
+        $"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel rdf:about='http://quay.example/'><title>Quay</title><items><rdf:Seq>{Items(n => $"<rdf:li rdf:resource='http://quay.example/{n}'/>")}</rdf:Seq></items></channel>{Items(n => $"<item rdf:about='http://quay.example/{n}'><title>Tide {n}</title><link>http://quay.example/{n}</link></item>")}</rdf:RDF>",
+        $"{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Quay\",\"items\":[{string.Join(",", Enumerable.Range(1, 6).Select(n => $"{{\"id\":\"{n}\",\"url\":\"http://quay.example/{n}\",\"title\":\"Tide {n}\",\"tags\":[\"sea\"],\"author\":{{\"name\":\"Ana\"}}}}"))}]}}");
+
+    [Theory]
+    [MemberData(nameof(Six))]
+    public void A_character_lost_costs_an_item_at_most(string feed)
+    {
+        Addresses(feed).Length.ShouldBe(6);
+        // By nothing but its root is a sitemap known, and by nothing but their name a list of items.
+        int from = feed[1] == 'u' ? "<urlset ".Length : feed[0] == '{' ? feed.IndexOf('[', StringComparison.Ordinal) : 0;
+        string[] costly = [.. Enumerable.Range(from, feed.Length - from).Where(at => Addresses(feed.Remove(at, 1)).Intersect(Addresses(feed)).Count() < 5).Select(at => $"{feed[Math.Max(0, at - 30)..at]}⟨{feed[at]}⟩{feed[(at + 1)..Math.Min(feed.Length, at + 30)]}")];
+
+        costly.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Six))]
+    public void Wherever_a_feed_breaks_off_all_before_is_read(string feed)
+    {
+        string[] whole = Addresses(feed);
+        int[] ends = [.. whole.Select((_, i) => feed.IndexOf($"Tide {(feed.Contains("&amp;amp; ", StringComparison.Ordinal) ? "&amp;amp; " : "")}{Math.Min(i + 2, 6)}", StringComparison.Ordinal))];
+
+        for (int cut = 0; cut < feed.Length; cut++)
+        {
+            string[] read = Addresses(feed[..cut]);
+            read.Except(whole).ShouldBeEmpty($"{feed[..cut]} has no other address");
+            read.Length.ShouldBeGreaterThanOrEqualTo(ends.SkipLast(1).Count(end => end <= cut), feed[..cut]);
+        }
+    }
+
+    private static string Items(Func<int, string> item) => string.Concat(Enumerable.Range(1, 6).Select(item));
+
+    private static string[] Addresses(string feed) =>
+        [.. Announcements.Of(FeedReader.Read(Encoding.UTF8.GetBytes(feed), null, "http://quay.example/feed").Entries, null, DateTimeOffset.UnixEpoch).Select(a => a.Url)];
+
     private static byte[] Packed(byte[] body, Func<Stream, Stream> packer)
     {
         using MemoryStream packed = new();

@@ -15,13 +15,16 @@ public sealed partial class FeedReaderFuzzTest
         Encoding.UTF8.GetBytes("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss version='2.0' xmlns:g='http://www.georss.org/georss' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>A&amp;b</title><image><url>x</url></image><item><title type='html'><![CDATA[<p a='b'>x</p>]]></title><guid>1</guid><g:point>1 2</g:point><media:content url='u'/><pubDate>Tue, 5 Mar 2024 10:00:00 +0100</pubDate><author>a@b.example (C)</author></item></channel></rss>"),
         Encoding.UTF8.GetBytes("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://a.example/' xml:lang='en'><entry><id>1</id><link href='x'/><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><b>x</b></div></content><source><title>s</title></source><author><name>n</name></author></entry></feed>"),
         Encoding.UTF8.GetBytes("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"http://a.example/\",\"title\":\"\\u00e9\",\"tags\":[\"x\"],\"attachments\":[{\"url\":\"y\"}]}]}"),
+        Encoding.UTF8.GetBytes("<html><body><pre>&lt;?xml version='1.0'?&gt;&lt;rss&gt;&lt;channel&gt;&lt;item&gt;&lt;link&gt;http://a.example/1&lt;/link&gt;&lt;/item&gt;</pre></body></html>"),
+        Encoding.UTF8.GetBytes("onFeed({\"feed\":{\"entry\":[{\"title\":{\"$t\":\"x\"},\"link\":[{\"rel\":\"alternate\",\"href\":\"http://a.example/1\"}]}]}});"),
+        Encoding.UTF8.GetBytes("http://a.example/1\nhttp://a.example/2\n"),
         Encoding.Unicode.GetBytes("\uFEFF<rss><channel><item><title>Wide</title></item></channel></rss>"),
     ];
 
     private static readonly string[] Tokens =
     [
         "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<!DOCTYPE", "<!ENTITY a \"b\">", "<?", "?>", "&", "&amp;", "&lt;", "&#x", "&#0;", "&#xD800;", "&#99999999999;", "&a;", "'", "\"", "=", "xmlns:", "xmlns=''", "xml:base='//x'", "xml:lang='", "xml:base='http://[::1'",
-        "<item>", "</item>", "<entry>", "<channel>", "<source>", "<author>", "<image>", "<title>", "<div>", "<p>", "<svg>", "<math>", "<script>", "<style>", "<link href='", "<content type='xhtml'>", "type='html'", "mode='base64'", "<enclosure url='", "<georss:point>", "<media:group>", "<psc:chapter start='", "<ttl>", "<pubDate>",
+        "<item>", "</item>", "<entry>", "<channel>", "<source>", "<author>", "<image>", "<title>", "<div>", "<p>", "<svg>", "<math>", "<script>", "<style>", "<link href='", "<content type='xhtml'>", "type='html'", "mode='base64'", "<enclosure url='", "<georss:point>", "<media:group>", "<psc:chapter start='", "<link/>", "<guid>", "</title", "&lt;rss&gt;", "<urlset><url><loc>", "<html>", "<ttl>", "<pubDate>",
         "{", "}", "[", "]", ",", ":", "\\u0000", "\\uD800", "1e999", "null", "\"items\":[", "\u0000", "\uFEFF", "\u202E", "%00", "javascript:", "data:", "http://", "//", "..",
     ];
 
@@ -72,6 +75,20 @@ public sealed partial class FeedReaderFuzzTest
     [InlineData("<a b=\"x")]
     [InlineData("<!--")]
     [InlineData("<![CDATA[")]
+    [InlineData("<t><![CDATA[</t>")]
+    [InlineData("<![CDATA[<![CDATA[</t>]]>")]
+    [InlineData("<!--<item")]
+    [InlineData("<!-- <item <!-- -->")]
+    [InlineData("<?a>")]
+    [InlineData("<item><title>")]
+    [InlineData("<item><link>a<link>")]
+    [InlineData("<a b=\"</a><a>\"")]
+    [InlineData("&lt;rss")]
+    [InlineData("{\"a\":")]
+    [InlineData("{\"a\":\"")]
+    [InlineData("[{\"id\":1,")]
+    [InlineData("{\"id\":{}}}")]
+    [InlineData("http://a.example/\n")]
     [InlineData("<!DOCTYPE [")]
     [InlineData("&")]
     [InlineData("&#x")]

@@ -26,7 +26,7 @@ internal sealed class ScopeReader
         while (attributes.Read())
         {
             strictness.Check(source, tag.Start, attributes);
-            if (attributes.Name.StartsWith("xmlns", StringComparison.Ordinal))
+            if (attributes.Name is "xmlns" || attributes.Name.StartsWith("xmlns:", StringComparison.Ordinal))
             {
                 namespaces.Declare(attributes.Name, attributes.Value, isRoot || CoreElements.Rules.Find(tag.Name) is { IsPart: true });
             }
