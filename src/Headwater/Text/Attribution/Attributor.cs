@@ -27,11 +27,12 @@ public static class Attributor
         CueLexicon lexicon = CueLexicon.For(language);
         List<TextSpan> quotations = Quotations.In(text);
         List<Saying> found = [];
-        foreach (TextSpan sentence in sentences)
+        for (int i = 0; i < sentences.Count; i++)
         {
-            if (sentence.Length <= LongestSentence)
+            if (sentences[i].Length <= LongestSentence)
             {
-                found.AddRange(lexicon.IsWithinWords ? WithinWords.Read(text, sentence, lexicon, quotations) : new SentenceReading(text, sentence, lexicon, quotations).Read());
+                TextSpan? before = i > 0 ? sentences[i - 1] : null;
+                found.AddRange(lexicon.IsWithinWords ? WithinWords.Read(text, sentences[i], lexicon, quotations) : SentenceReading.Read(text, sentences[i], before, lexicon, quotations));
             }
         }
 

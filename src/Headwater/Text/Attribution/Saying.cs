@@ -19,7 +19,7 @@ public sealed record Saying
     /// <summary>Who says it, as it stands in this sentence: a name, a role, a pronoun; <c>null</c> where the text does not say ("allegedly").</summary>
     public TextSpan? Source { get; init; }
 
-    /// <summary>Who says it, with a pronoun replaced by the last source it can stand for; <c>null</c> where the text does not say.</summary>
+    /// <summary>Who says it, with a pronoun or a subject left out ("Añadió que") replaced by the last source it can stand for; <c>null</c> where the text does not say.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>The words that tell of saying: "said", "according to".</summary>

@@ -1,6 +1,6 @@
 namespace Headwater.Text.Attribution;
 
-/// <summary>Puts a name where a source is a pronoun: the last source named before it that the pronoun can stand for.</summary>
+/// <summary>Puts a name where a source is a pronoun or left out: the last source named before it that it can stand for.</summary>
 internal static class Speakers
 {
     public static List<Saying> Resolve(string text, List<Saying> sayings, CueLexicon lexicon)
@@ -10,6 +10,7 @@ internal static class Speakers
         {
             if (sayings[i].Source is not { } source)
             {
+                sayings[i] = sayings[i] with { Speaker = LeavesOut(text, sayings[i], lexicon) ? last : null };
                 continue;
             }
 
@@ -21,4 +22,7 @@ internal static class Speakers
 
         return sayings;
     }
+
+    private static bool LeavesOut(string text, Saying saying, CueLexicon lexicon) =>
+        lexicon.LeavesOutPronouns && !lexicon.Is("nowhere", saying.Cue.In(text).ToString().ToLowerInvariant());
 }
