@@ -23,7 +23,7 @@ internal static class Citations
     /// <param name="relayed">The state agency that the lead cites, which speaks where nobody else does.</param>
     public static (Source? Speaker, IReadOnlyList<Attributed> Cited) Read(Reading reading, Source? relayed)
     {
-        List<Saying> sayings = [.. Attributor.Find(reading.Article.Text, reading.Article.Language).Where(s => s.Weight >= Sure && IsName(s.Speaker))];
+        List<Saying> sayings = [.. Attributor.Find(reading.Article.Text, reading.Article.Language).Where(s => s.Weight >= Sure && IsName(s.Speaker, reading.Article.Language))];
         List<IGrouping<string, Saying>> speakers = [.. sayings.GroupBy(s => Key(s, reading)).OrderByDescending(g => g.Count())];
         Attributed[] cited = [.. speakers.Take(Most).Select(g => new Attributed(g.First().Speaker!, g.Count()))];
         return (Speaker(speakers, sayings.Count, reading) ?? relayed, cited);
@@ -37,7 +37,7 @@ internal static class Citations
         }
 
         string name = most.First().Speaker!;
-        return AgencyIn(name, reading)?.AsSource() ?? (IsSomeone(name) ? new Source(name, "speaker") : null);
+        return AgencyIn(name, reading)?.AsSource() ?? (IsSomeone(name) ? new Source(Speakers.WithoutArticle(name, reading.Article.Language), "speaker") : null);
     }
 
     // A person or a body by name: "the Red Cross", "Superintendent Greer Maddox"; not "five of nine directors", which may
@@ -46,13 +46,15 @@ internal static class Citations
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool hasCase = name.Any(c => char.IsUpper(c) || char.IsLower(c));
-        return !name.Any(char.IsDigit) && words.Length <= (hasCase ? MostWords : MostWordsWithoutCase)
+        return !(hasCase && !name.Any(char.IsUpper)) && !name.Any(char.IsDigit) && words.Length <= (hasCase ? MostWords : MostWordsWithoutCase)
             && (!hasCase || words is [_] || words.Skip(1).Any(w => char.IsUpper(w.TrimStart('(', '“', '«', '\'')[..1][0])));
     }
 
-    private static string Key(Saying saying, Reading reading) => NameFolding.Key(AgencyIn(saying.Speaker!, reading)?.Name ?? saying.Speaker!);
+    private static string Key(Saying saying, Reading reading) => NameFolding.Key(AgencyIn(saying.Speaker!, reading)?.Name ?? Speakers.WithoutArticle(saying.Speaker!, reading.Article.Language));
 
     private static Agency? AgencyIn(string name, Reading reading) => reading.Names.Agencies.NamedIn(name) is [var mention, ..] ? mention.Agency : null;
 
-    private static bool IsName(string? speaker) => speaker is { Length: > 1 and <= LongestName } && (speaker.Any(char.IsUpper) || !char.IsLower(speaker[0]));
+    // English writes bodies with capitals, and in lower case whoever is nobody in particular; German writes every noun so.
+    private static bool IsName(string? speaker, string? language) => speaker is { Length: > 1 and <= LongestName }
+        && (speaker.Any(char.IsUpper) || !char.IsLower(speaker[0]) || (language is { } told && !told.StartsWith("en", StringComparison.OrdinalIgnoreCase) && !told.StartsWith("de", StringComparison.OrdinalIgnoreCase)));
 }

@@ -60,7 +60,7 @@ internal sealed class SourcePhrase(SentenceWords words)
     public bool ClosesApposition(int comma)
     {
         int open = comma - 1;
-        while (open > 0 && words[open].Mark != ',' && comma - open <= Longest)
+        while (open > 0 && words[open].Mark != ',' && !words.IsFinite(open, 0) && comma - open <= Longest)
         {
             open--;
         }

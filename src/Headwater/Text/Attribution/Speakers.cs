@@ -3,6 +3,19 @@ namespace Headwater.Text.Attribution;
 /// <summary>Puts a name where a source is a pronoun or left out: the last source named before it that it can stand for.</summary>
 internal static class Speakers
 {
+    /// <summary>A source without its article, so that "die Polizei" and "nach Angaben der Polizei" name one; an English one as it is, since <see cref="NameFolding"/> knows "the".</summary>
+    public static string WithoutArticle(string source, string? language)
+    {
+        if (language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) != false)
+        {
+            return source;
+        }
+
+        int space = source.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && space < source.Length - 1 && CueLexicon.For(language).Find(source.AsSpan(0, space)).Classes.HasFlag(WordClass.Article) ? source[(space + 1)..] : source;
+    }
+
+    /// <summary>The sayings with their speakers.</summary>
     public static List<Saying> Resolve(string text, List<Saying> sayings, CueLexicon lexicon)
     {
         string? last = null;

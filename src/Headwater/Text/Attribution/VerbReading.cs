@@ -95,7 +95,7 @@ internal sealed class VerbReading(SentenceWords words, TextSpan? before)
         }
 
         return words.IsQuoted(SkipMarks(group))
-            || (words[group - 1].Mark == ',' && !source.ClosesApposition(group - 1) && content.OpensWithin(after) < 0 && source.After(from) > words.Last - LongestRest);
+            || (words[group - 1].Mark == ',' && (words.Is(from, WordClass.At) || !source.ClosesApposition(group - 1)) && content.OpensWithin(after) < 0 && source.After(from) > words.Last - LongestRest);
     }
 
     private int SkipMarks(int from)

@@ -6,7 +6,11 @@ namespace Headwater.Text.Attribution;
 /// </summary>
 internal static class WithinWords
 {
+    // What may follow the verb: a polite ending, a stop, a closing mark.
+    private const int LongestEnding = 12;
+
     private static readonly char[] Breaks = ['，', ',', '、', '：', ':', '；', '。', ' '];
+    private static readonly char[] ClauseBreaks = [.. Breaks, '”', '」', '』', '！', '？', '!', '?'];
 
     public static IEnumerable<Saying> Read(string text, TextSpan sentence, CueLexicon lexicon, List<TextSpan> quotations)
     {
@@ -14,7 +18,7 @@ internal static class WithinWords
         {
             yield return according;
         }
-        else if ((lexicon.Of("topic").Count > 0 ? Last(text, sentence, lexicon) : First(text, sentence, lexicon, quotations)) is { } saying)
+        else if ((lexicon.Of("topic").Count > 0 ? Turned(text, sentence, lexicon) ?? Last(text, sentence, lexicon) : First(text, sentence, lexicon, quotations)) is { } saying)
         {
             yield return saying;
         }
@@ -58,11 +62,46 @@ internal static class WithinWords
             return null;
         }
 
-        int clause = text.LastIndexOfAny(Breaks, Math.Max(best.At - 1, 0), Math.Max(best.At - sentence.Start, 0));
+        int clause = text.LastIndexOfAny(ClauseBreaks, Math.Max(best.At - 1, 0), Math.Max(best.At - sentence.Start, 0));
         TextSpan source = new(Math.Max(clause + 1, sentence.Start), best.At);
         TextSpan after = new(best.At + best.Cue.Length, sentence.End);
         TextSpan content = Bare(text, after).Length >= 2 ? after : new TextSpan(sentence.Start, source.Start);
-        return Make(text, source, new TextSpan(best.At, best.At + best.Cue.Length), content, best.Weight);
+        return Make(text, WithoutAside(text, source, lexicon), new TextSpan(best.At, best.At + best.Cue.Length), content, best.Weight);
+    }
+
+    // 发言人在记者会上说; 交通部周一宣布: where and when stand between source and verb.
+    private static TextSpan WithoutAside(string text, TextSpan source, CueLexicon lexicon)
+    {
+        int aside = lexicon.Of("aside").Keys.Select(word => Find(text, word, source)).Where(at => at > source.Start + 1).DefaultIfEmpty(source.End).Min();
+        return source with { End = aside };
+    }
+
+    // …と、大臣が述べた; …고 장관이 말했다: the content first, then the source.
+    private static Saying? Turned(string text, TextSpan sentence, CueLexicon lexicon)
+    {
+        foreach (string joiner in lexicon.Of("joiner").Keys)
+        {
+            foreach ((string cue, double weight) in lexicon.Of("verb"))
+            {
+                string bare = cue.StartsWith(joiner, StringComparison.Ordinal) ? cue[joiner.Length..].TrimStart() : "";
+                int verb = bare.Length < 2 ? -1 : text.LastIndexOf(bare, sentence.End - 1, sentence.Length, StringComparison.Ordinal);
+                int joined = verb <= sentence.Start || sentence.End - verb - bare.Length > LongestEnding ? -1 : text.LastIndexOf(joiner, verb - 1, verb - sentence.Start, StringComparison.Ordinal);
+                if (joined > sentence.Start && BeforeParticle(text, new TextSpan(joined + joiner.Length, verb), lexicon) is { } source)
+                {
+                    return Make(text, source, new TextSpan(verb, verb + bare.Length), new TextSpan(sentence.Start, joined), weight);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A name and its particle, and nothing else.
+    private static TextSpan? BeforeParticle(string text, TextSpan span, CueLexicon lexicon)
+    {
+        TextSpan name = Bare(text, span);
+        string? particle = lexicon.Of("topic").Keys.FirstOrDefault(t => name.Length > t.Length + 1 && name.In(text).EndsWith(t));
+        return particle is null ? null : name with { End = name.End - particle.Length };
     }
 
     // 大臣は…と述べた。
@@ -71,7 +110,7 @@ internal static class WithinWords
         foreach ((string cue, double weight) in lexicon.Of("verb").OrderByDescending(v => v.Key.Length))
         {
             int at = text.LastIndexOf(cue, sentence.End - 1, sentence.Length, StringComparison.Ordinal);
-            if (at <= sentence.Start || sentence.End - at - cue.Length > 12)
+            if (at <= sentence.Start || sentence.End - at - cue.Length > LongestEnding)
             {
                 continue;
             }

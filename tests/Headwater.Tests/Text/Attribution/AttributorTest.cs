@@ -1,7 +1,7 @@
 using Headwater.Text;
 using Headwater.Text.Attribution;
 
-namespace Headwater.Tests.Text;
+namespace Headwater.Tests.Text.Attribution;
 
 public sealed class AttributorTest
 {
