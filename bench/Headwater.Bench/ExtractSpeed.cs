@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Headwater.Extract;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Languages;
 
 namespace Headwater.Bench;
 

@@ -2,6 +2,7 @@ using Headwater.Eval;
 
 // headwater-eval [NAME…] [--corpora DIR] [--floors FILE] [--log DIR] [--raise] [--lower KEY --reason TEXT]
 // headwater-eval --train-group [--corpora DIR]    counts the background and learns the grouper's weights into data/group
+// headwater-eval --count-languages DIR            counts the languages' words and letters into data/languages/counts
 // Prints a line a figure; exit 1 where one fell below its floor.
 
 Evaluation[] all =
@@ -30,7 +31,7 @@ string corporaFolder = Environment.GetEnvironmentVariable("HEADWATER_CORPORA") ?
 string floorsFile = Path.Combine(root, "eval", "floors.json");
 string logFolder = Path.Combine(root, "artifacts", "eval");
 bool raise = false, trainGroup = false;
-string? lower = null, reason = null;
+string? lower = null, reason = null, countLanguages = null;
 for (int i = 0; i < args.Length; i++)
 {
     switch (args[i])
@@ -41,6 +42,7 @@ for (int i = 0; i < args.Length; i++)
         case "--raise": raise = true; break;
         case "--lower": lower = args[++i]; break;
         case "--train-group": trainGroup = true; break;
+        case "--count-languages": countLanguages = args[++i]; break;
         case "--reason": reason = args[++i]; break;
         default: names.Add(args[i]); break;
     }
@@ -56,6 +58,12 @@ if (lower is not null && reason is null)
 {
     Console.Error.WriteLine("--lower wants --reason \"…\": a floor falls only for a reason that is kept beside it.");
     return 2;
+}
+
+if (countLanguages is not null)
+{
+    new LanguageCounting(countLanguages).Write(Path.Combine(root, "data", "languages"));
+    return 0;
 }
 
 Corpora corpora = new(corporaFolder);

@@ -1,6 +1,6 @@
-using Headwater.Text;
+using Headwater.Text.Languages;
 
-namespace Headwater.Tests.Text;
+namespace Headwater.Tests.Text.Languages;
 
 public class LanguageIdentifierTest
 {
@@ -31,7 +31,32 @@ public class LanguageIdentifierTest
     public void A_sentence_shows_its_language(string language, string text) => LanguageIdentifier.Identify(text).ShouldBe(language);
 
     [Theory]
+    [InlineData("nl", "Het bestuur van de vereniging vergadert donderdag over de nieuwe begroting")]
+    [InlineData("af", "Die bestuur van die vereniging vergader Donderdag oor die nuwe begroting")]
+    [InlineData("da", "Bestyrelsen i foreningen mødes torsdag for at drøfte det nye budget")]
+    [InlineData("no", "Styret i foreningen møtes torsdag for å drøfte det nye budsjettet")]
+    [InlineData("sv", "Föreningens styrelse träffas på torsdag för att diskutera den nya budgeten")]
+    [InlineData("ca", "La junta de l'associació es reuneix dijous per parlar del nou pressupost")]
+    [InlineData("gl", "A xunta da asociación reúnese o xoves para falar do novo orzamento")]
+    [InlineData("cs", "Výbor spolku se sejde ve čtvrtek, aby projednal nový rozpočet")]
+    [InlineData("sk", "Výbor spolku sa stretne vo štvrtok, aby prerokoval nový rozpočet")]
+    [InlineData("be", "Праўленне таварыства збярэцца ў чацвер, каб абмеркаваць новы бюджэт")]
+    [InlineData("mr", "संस्थेचे मंडळ गुरुवारी नवीन अर्थसंकल्पावर चर्चा करणार आहे")]
+    [InlineData("ne", "संस्थाको समितिले बिहीबार नयाँ बजेटबारे छलफल गर्नेछ")]
+    public void Languages_that_are_alike_are_told_apart(string language, string text) => LanguageIdentifier.Identify(text).ShouldBe(language);
+
+    [Theory]
+    [InlineData("it", "@amber_lund #breakingnews il sindaco ha detto che non sa niente https://www.example.com/the-mayor-said-that-he-knows-nothing")]
+    [InlineData("de", "Die Band „The Quiet Harbour of Tomorrow“ spielt am Samstag in der Halle, und es gibt noch Karten")]
+    public void Handles_addresses_and_foreign_names_do_not_mislead(string language, string text) => LanguageIdentifier.Identify(text).ShouldBe(language);
+
+    [Theory]
     [InlineData("")]
+    [InlineData("ok")]
+    [InlineData("Lund 3 – Sorbo 1")]
+    [InlineData("Paul Amber, Eva Lund")]
+    [InlineData("xqzt wvrk jjpl nnrt")]
+    [InlineData("The council met on Monday and the members spoke about the new harbour for two hours. Le conseil municipal s'est réuni lundi et les élus ont parlé du nouveau port pendant deux heures.")]
     [InlineData("12 345")]
     [InlineData("Amber Lund")]
     [InlineData("The harbour is open Порт открыт в городе")]

@@ -1,8 +1,8 @@
-namespace Headwater.Text;
+namespace Headwater.Text.Languages;
 
 /// <summary>
-/// Tells the language of a text: first by script, which alone decides for many, then by frequent words, telling letters, endings and
-/// groups of letters, which are data in <c>data/languages/</c>. Of short or mixed texts it rather says nothing than guesses.
+/// Tells the language of a text: first by script, which alone decides for many, then by frequent words and groups of
+/// letters, which are data in <c>data/languages/</c>. Of short or mixed texts it rather says nothing than guesses.
 /// </summary>
 public static class LanguageIdentifier
 {

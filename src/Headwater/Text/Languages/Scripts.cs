@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Headwater.Text;
+namespace Headwater.Text.Languages;
 
 /// <summary>A script.</summary>
 /// <param name="Name">Its name in <c>data/languages/scripts.txt</c>.</param>
