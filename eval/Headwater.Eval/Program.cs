@@ -21,6 +21,7 @@ Evaluation[] all =
     CopiesEvaluation.Evaluation,
     StoriesEvaluation.Evaluation,
     StoriesEvaluation.Sample,
+    ThreadsEvaluation.Evaluation,
     ListNamesEvaluation.Names,
     ListNamesEvaluation.Lists,
 ];

@@ -38,7 +38,7 @@ internal static partial class SampleDay
         {
             Section? copied = fields.TryGetValue("copies", out string? source) ? sections.GetValueOrDefault(source) : null;
             string text = parts.Length > 1 ? parts[1] : copied?.Text ?? "";
-            sections[head[0].Trim()] = new Section(outlet, fields.GetValueOrDefault("title") ?? copied?.Title ?? "", Template().Replace(text, ""), int.Parse(fields["at"], CultureInfo.InvariantCulture), fields.GetValueOrDefault("language"));
+            sections[head[0].Trim()] = new Section(outlet, fields.GetValueOrDefault("title") ?? copied?.Title ?? "", Template().Replace(Linked().Replace(text, "$1"), ""), int.Parse(fields["at"], CultureInfo.InvariantCulture), fields.GetValueOrDefault("language"));
         }
     }
 
@@ -57,6 +57,9 @@ internal static partial class SampleDay
 
     [GeneratedRegex(@"\{\{[^}]*\}\}")]
     private static partial Regex Template();
+
+    [GeneratedRegex(@"\[([^\]\n]+)\]\([^)\s]+\)")]
+    private static partial Regex Linked();
 
     private sealed record Section(string Outlet, string Title, string Text, int Before, string? Language);
 }

@@ -26,6 +26,8 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     private readonly HashSet<ItemId> forgotten = [];
     private readonly Lock grouping = new();
 
+    private const int LinksLooked = 40;
+
     /// <summary>How long a story waits after an arrival before it is compared, so that a burst is compared once.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
@@ -145,14 +147,34 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     {
         IReadOnlyList<(Article Article, Trail? Trail)> articles = await store.ArticlesAsync(ids, cancel).ConfigureAwait(false);
         Dictionary<ItemId, StoryId?> stood = await StoodAsync(articles.Select(a => a.Article.Id), cancel).ConfigureAwait(false);
+        Dictionary<ItemId, IReadOnlyList<ItemId>> linked = await LinkedAsync(articles.Select(a => a.Article), cancel).ConfigureAwait(false);
         Task saving;
         lock (grouping)
         {
-            StoryChange[] changes = [.. articles.SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
+            List<StoryChange> changes = [.. articles.SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
+            changes.AddRange(linked.SelectMany(l => agents.Grouper.Linked(l.Key, l.Value)));
             saving = store.SaveGroupingAsync(ids, changes, clock.GetUtcNow() + Settling, cancel).AsTask(); // called in order, applied in order
         }
 
         await saving.ConfigureAwait(false);
+    }
+
+    // Which reports that are held the articles link to in their text; the stories of those are in Group's memory then.
+    private async Task<Dictionary<ItemId, IReadOnlyList<ItemId>>> LinkedAsync(IEnumerable<Article> articles, CancellationToken cancel)
+    {
+        Dictionary<ItemId, IReadOnlyList<ItemId>> linked = [];
+        foreach (Article article in articles.Where(a => a.Links.Count > 0))
+        {
+            string[] urls = [.. article.Links.Where(l => l.Place == BoilerplatePlace.Within).Select(l => l.Url).Distinct().Take(LinksLooked)];
+            IReadOnlyList<ItemId> held = [.. (await store.ArticlesAtAsync(urls, cancel).ConfigureAwait(false)).Where(id => id != article.Id)];
+            if (held.Count > 0)
+            {
+                linked[article.Id] = held;
+                await StoodAsync(held, cancel).ConfigureAwait(false);
+            }
+        }
+
+        return linked;
     }
 
     // Where articles stand that come again. A story that Group has let go of is called back whole, so that it keeps its address.

@@ -8,6 +8,9 @@ internal sealed record SampleKey
     /// <summary>The articles of each story by its name. An article of no list is a story by itself.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Stories { get; init; }
 
+    /// <summary>Which story tells what happened after which.</summary>
+    public required IReadOnlyList<KeyThread> Threads { get; init; }
+
     /// <summary>Every edge that the pages declare or that can be observed.</summary>
     public required IReadOnlyList<KeyEdge> Edges { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed record SampleKey
 /// <param name="To">The article it was taken from.</param>
 /// <param name="Method">What shows it: <c>dateline</c>, <c>byline</c>, <c>footer</c>, <c>markup</c>, <c>credit</c>, <c>attribution</c>, <c>text-reuse</c>.</param>
 internal sealed record KeyEdge(string From, string To, string Method);
+
+/// <summary>A story that follows another, each by its name.</summary>
+internal sealed record KeyThread(string Story, string Follows);
 
 /// <summary>A name that a copy has misspelt.</summary>
 internal sealed record KeyMisspelling(string Article, string Wrong, string Right);

@@ -98,17 +98,18 @@ public sealed partial class Grouper
             return [new StoryChange.Join(profile.Id, bound.Id)];
         }
 
-        List<(ActiveStory Story, double Margin)> ranked = profile[Channel.Body].Count < LeastTerms ? [] : judge.Rank(profile, shelf.Near(profile, CandidateLimit));
+        IReadOnlyList<ActiveStory> near = profile[Channel.Body].Count < LeastTerms ? [] : shelf.Near(profile, CandidateLimit);
+        List<(ActiveStory Story, double Margin)> ranked = judge.Rank(profile, near);
         ranked.RemoveAll(r => constraints.Forbids(profile.Id, r.Story));
         if (ranked is not [var (best, margin), ..] || margin < 0)
         {
             ActiveStory opened = shelf.Begin(new StoryId(++lastStory));
             shelf.Place(profile, opened, copy: false);
-            return [new StoryChange.Open(profile.Id, opened.Id)];
+            return [new StoryChange.Open(profile.Id, opened.Id), .. Threads(profile, near)];
         }
 
         shelf.Place(profile, best, copy: false);
-        return [new StoryChange.Join(profile.Id, best.Id), .. Repair(best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story))];
+        return [new StoryChange.Join(profile.Id, best.Id), .. Repair(best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story)), .. Threads(profile, near)];
     }
 
     // The article is held: its words may have changed, and its trail may now lead to an article in another story.

@@ -29,6 +29,14 @@ public abstract record StoryChange
     /// <summary>Two stories prove to be one: all of <paramref name="From"/> goes to <paramref name="Into"/>.</summary>
     public sealed record Merge(StoryId From, StoryId Into) : StoryChange;
 
+    /// <summary>
+    /// A report tells what happened after what another one reports, in another story: those two stories are a thread.
+    /// </summary>
+    /// <param name="Article">The later report.</param>
+    /// <param name="Earlier">The earlier one.</param>
+    /// <param name="Sign">What shows it.</param>
+    public sealed record Follow(ItemId Article, ItemId Earlier, ThreadSign Sign) : StoryChange;
+
     /// <summary>A story proves to be two: these articles leave <paramref name="From"/> for <paramref name="Into"/>.</summary>
     public sealed record Split(StoryId From, StoryId Into, IReadOnlyList<ItemId> Articles) : StoryChange;
 }

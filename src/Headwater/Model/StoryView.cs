@@ -51,6 +51,10 @@ public sealed record StoryView
     /// <summary>All edges among the reports and beyond.</summary>
     public IReadOnlyList<Edge> Trail { get => field ?? []; init; }
 
+    /// <summary>The stories before and after it, as they stand when it is read: their headlines are kept with them, not here.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public StoryThread Thread { get; init; } = StoryThread.None;
+
     /// <summary>What Compare made of it.</summary>
     public Comparison Comparison { get; init; } = Comparison.Empty;
 

@@ -148,6 +148,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Articles with their trails, in the order asked; those not held are left out.</summary>
     ValueTask<IReadOnlyList<(Article Article, Trail? Trail)>> ArticlesAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel);
 
+    /// <summary>The articles that are held at these addresses, each once; an address at which none is held is left out.</summary>
+    ValueTask<IReadOnlyList<ItemId>> ArticlesAtAsync(IReadOnlyCollection<string> urls, CancellationToken cancel);
+
     /// <summary>All articles first seen at or after a time, oldest first, as a stream; to build indexes from.</summary>
     IAsyncEnumerable<(Article Article, Trail? Trail, StoryId? Story)> ArticlesSinceAsync(DateTimeOffset since, CancellationToken cancel);
 
@@ -197,10 +200,10 @@ public interface IStore : IAsyncDisposable
 
     // ---- What is shown ----
 
-    /// <summary>One story's view; a merged one leads on. <c>null</c> where there is none yet.</summary>
+    /// <summary>One story's view with its thread; a merged one leads on. <c>null</c> where there is none yet.</summary>
     ValueTask<StoryView?> ViewAsync(StoryId id, CancellationToken cancel);
 
-    /// <summary>Views for a list: newest first or most carried first.</summary>
+    /// <summary>Views for a list, without their threads: newest first or most carried first.</summary>
     ValueTask<IReadOnlyList<StoryView>> ViewsAsync(StoryQuery query, CancellationToken cancel);
 
     /// <summary>Full-text search over articles, best first, in any script.</summary>

@@ -169,6 +169,10 @@ public abstract class TableStore : IStore
         database.ReadAsync(db => ArticleTable.Find(db, ids), cancel);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ItemId>> ArticlesAtAsync(IReadOnlyCollection<string> urls, CancellationToken cancel) =>
+        database.ReadAsync(db => (IReadOnlyList<ItemId>)[.. urls.Select(url => ArticleTable.At(db, url)).OfType<ItemId>().Distinct()], cancel);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<(Article Article, Trail? Trail, StoryId? Story)> ArticlesSinceAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancel)
     {
         (long seen, long id) = (since.Micros(), -1);

@@ -19,7 +19,7 @@ public sealed class DocumentTest
         { "compare", typeof(CompareShape) }, { "Report compared", typeof(CompareReport) }, { "Claim", typeof(CompareClaim) }, { "Support", typeof(CompareSupport) },
         { "Slot", typeof(Slot) }, { "Entity", typeof(Entity) }, { "Entry of a timeline", typeof(CompareDate) },
         { "screen", typeof(ScreenShape) }, { "Finding", typeof(ScreenFinding) }, { "Elements", typeof(RuleElements) }, { "List match", typeof(ListMatch) },
-        { "Story", typeof(StoryShape) }, { "Primary source of a story", typeof(StorySource) }, { "Sentence of a summary", typeof(StoryQuote) }, { "Report of a story", typeof(StoryReport) },
+        { "Story", typeof(StoryShape) }, { "Primary source of a story", typeof(StorySource) }, { "Story of a thread", typeof(StoryInThread) }, { "Sentence of a summary", typeof(StoryQuote) }, { "Report of a story", typeof(StoryReport) },
         { "Article", typeof(ArticleShape) }, { "Revision", typeof(RevisionShape) }, { "Run", typeof(RunShape) },
         { "Search hit", typeof(SearchHitShape) }, { "Feed state", typeof(FeedStateShape) }, { "Takedown", typeof(TakedownShape) },
         { "Correction", typeof(CorrectionShape) }, { "Labelled pair", typeof(PairShape) }, { "Report of a pair", typeof(PairReport) },

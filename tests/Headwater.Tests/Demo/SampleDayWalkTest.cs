@@ -179,6 +179,25 @@ public sealed partial class SampleDayWalkTest(WalkedDay walked, ITestOutputHelpe
     }
 
     [Fact]
+    public void What_happened_next_is_a_thread_and_nothing_else_is()
+    {
+        StoryId reaction = walked.Stories["car-reaction/rheinufer"].Id, gift = walked.Stories["motor-car/rheinufer"].Id;
+        List<string> wrong = [.. from later in walked.Earlier from earlier in later.Value
+            where !Day.Key.Threads.Any(t => Stand(t.Story, later.Key) && Stand(t.Follows, earlier.Id))
+            select $"{string.Join(", ", Of(later.Key))} after {string.Join(", ", Of(earlier.Id))} by {earlier.Sign}"];
+
+        Log(wrong);
+        wrong.ShouldBeEmpty();
+        if (reaction != gift) // what grouping has put into one story follows nothing
+        {
+            walked.Earlier[reaction].Select(s => s.Id).ShouldContain(gift);
+        }
+
+        bool Stand(string name, StoryId story) => Day.Key.Stories[name].Any(a => walked.Stories.GetValueOrDefault(a)?.Id == story);
+        IEnumerable<string> Of(StoryId story) => walked.Stories.Where(s => s.Value.Id == story).Select(s => s.Key);
+    }
+
+    [Fact]
     public void Look_alikes_stay_apart()
     {
         string[][] pairs = [["quake-sanbara/meridian", "quake-valdemora/lumen"], ["arrest-minister/quena", "arrest-mayor/quena"], ["reshuffle-varinia/meridian", "reshuffle-kadmeya/meridian"], ["port-strike/courier-live", "mine-search/isthmus"], ["tanker/saebyeok", "committee-1718/saebyeok"], ["briefing-glen/herald", "briefing-tide/tidewater"]];

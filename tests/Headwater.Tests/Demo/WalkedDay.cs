@@ -23,6 +23,9 @@ public sealed class WalkedDay : IAsyncLifetime
     /// <summary>The story each article stands in.</summary>
     internal Dictionary<string, Story> Stories { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The stories that each story follows.</summary>
+    internal Dictionary<StoryId, IReadOnlyList<ThreadStory>> Earlier { get; } = [];
+
     internal Dictionary<StoryId, (Comparison Comparison, Screening Screening)> Analyses { get; } = [];
 
     internal List<Feed> Feeds { get; } = [];
@@ -87,6 +90,7 @@ public sealed class WalkedDay : IAsyncLifetime
             if (await installation.Store.StoryOfAsync(item.Id, cancel) is { } id && await installation.Store.StoryAsync(id, cancel) is { } story)
             {
                 Stories[sample] = story;
+                Earlier[story.Id] = (await installation.Store.ViewAsync(story.Id, cancel))?.Thread.Earlier ?? [];
                 Analyses[story.Id] = await installation.Store.AnalysisAsync(story.Id, cancel);
             }
         }

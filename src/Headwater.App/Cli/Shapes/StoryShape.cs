@@ -38,6 +38,12 @@ internal sealed record StoryShape
 
     public required IReadOnlyList<StoryReport> Reports { get; init; }
 
+    /// <summary>The stories that it follows, and those that follow it; the earliest first.</summary>
+    public IReadOnlyList<StoryInThread>? Earlier { get; init; }
+
+    /// <inheritdoc cref="Earlier"/>
+    public IReadOnlyList<StoryInThread>? Next { get; init; }
+
     public IReadOnlyList<TraceEdge>? Trail { get; init; }
 
     public IReadOnlyList<CompareClaim>? Claims { get; init; }
@@ -78,11 +84,19 @@ internal sealed record StoryShape
     /// <summary>The story whole.</summary>
     public static StoryShape Whole(StoryView view) => Row(view) with
     {
+        Earlier = [.. view.Thread.Earlier.Select(StoryInThread.Of)],
+        Next = [.. view.Thread.Next.Select(StoryInThread.Of)],
         Trail = [.. view.Trail.Select(TraceEdge.Of)],
         Claims = [.. view.Comparison.Claims.Select(CompareClaim.Of)],
         Entities = view.Comparison.Entities,
         Timeline = [.. view.Comparison.Timeline.Select(CompareDate.Of)],
     };
+}
+
+/// <summary>A story of the same thread; <c>sign</c> is <c>link</c> or <c>names</c>.</summary>
+internal sealed record StoryInThread(long Id, string Headline, string? Language, DateTimeOffset First, string Sign)
+{
+    public static StoryInThread Of(ThreadStory s) => new(s.Id.Value, s.Headline, s.Language, s.First, Words.Kebab(s.Sign));
 }
 
 /// <summary>A primary source and how many reports lead to it.</summary>

@@ -35,6 +35,11 @@ internal static class StoryVerb
         terminal.Print(story.Headline);
         terminal.Print($"{Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}, first {Show.Full(story.First)}{(story.FirstOutlet is { } first ? $" in {first}" : "")}");
         terminal.Print($"{story.ToldPrimary()}{(story.Speaker is { } speaker ? $"; rests on the statement of {speaker.Name}" : "")}");
+        foreach ((string when, StoryInThread other) in (story.Earlier ?? []).Select(s => ("earlier", s)).Concat((story.Next ?? []).Select(s => ("what happened next", s))))
+        {
+            terminal.Print($"{when}: story {other.Id}, {Show.Full(other.First)}: {other.Headline}");
+        }
+
         foreach (TraceEdge edge in story.Trail ?? [])
         {
             terminal.Print($"  {edge.From.Name} ← {edge.To.Name} ({edge.Kind} by {edge.Method}, {edge.Confidence:0.00}) “{edge.Evidence.Text}”");

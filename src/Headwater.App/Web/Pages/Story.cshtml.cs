@@ -50,6 +50,7 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
     public IEnumerable<(string Id, string Name)> Sections() => new (string Id, string Name, bool Here)[]
     {
         ("findings", "Findings", Story.Screening.Findings.Count + Story.Screening.ListMatches.Count > 0),
+        ("thread", "Before and after", !Story.Thread.IsEmpty),
         ("trail", "Trail", true),
         ("coverage", "Coverage", true),
         ("reports", Show.Count(Story.Reports.Count, "report"), true),

@@ -74,6 +74,11 @@ internal static class ArticleTable
         }
     }
 
+    /// <summary>The article at an address: the one it was fetched from, or its own name for itself.</summary>
+    public static ItemId? At(Connection db, string url) => db.Number(
+        "select id from articles where url_key = $1 union select id from articles where canonical_key = $1 order by 1 limit 1",
+        Columns.Key(url)) is { } id ? new ItemId(id) : null;
+
     public static bool Holds(Connection db, ItemId article) => db.Any("select 1 from articles where id = $1", article.Value);
 
     public static IReadOnlyList<(Article Article, Trail? Trail)> Find(Connection db, IReadOnlyList<ItemId> ids)
@@ -106,6 +111,7 @@ internal static class ArticleTable
         db.Run("delete from bodies where article = $1", article.Value);
         db.Run("delete from revisions where article = $1", article.Value);
         db.Search.Remove(article);
+        ThreadTable.Remove(db, article);
     }
 
     private static Saved Keep(Connection db, Article article, DateTimeOffset now)

@@ -33,6 +33,7 @@ internal sealed record CopiedTable(string Name, int Keys, params IReadOnlyList<s
         new("view_marks", 3, "mark", "latest", "story"),
         new("takedowns", 1, "id", "decided", "body"),
         new("tombstones", 1, "key", "takedown", "at"),
+        new("threads", 2, "article", "earlier", "sign"),
         new("corrections", 1, "id", "body"),
         new("erasures", 2, "file", "begins", "length"),
     ];

@@ -18,6 +18,9 @@ internal static class StoryTable
             case StoryChange.Merge(var from, var into):
                 Merge(db, from, into, due);
                 break;
+            case StoryChange.Follow follow:
+                ThreadTable.Save(db, follow);
+                break;
             case StoryChange.Split(var from, var into, var articles):
                 Split(db, from, into, articles, due);
                 break;

@@ -30,7 +30,9 @@ internal static class ViewTable
     }
 
     public static StoryView? Find(Connection db, StoryId id) =>
-        db.First("select body from views where story = $1", static row => row.Record(0, StoreJson.Kept.StoryView), StoryTable.LeadOn(db, id).Value);
+        db.First("select body from views where story = $1", static row => row.Record(0, StoreJson.Kept.StoryView), StoryTable.LeadOn(db, id).Value) is { } view
+            ? view with { Thread = ThreadTable.Of(db, view.Id) }
+            : null;
 
     public static IReadOnlyList<StoryView> List(Connection db, StoryQuery query)
     {
