@@ -72,7 +72,7 @@ public sealed class GrouperTest
         press.Send("Strike at Grantham docks: day 2", Docks);
 
         press.Send("Strike at Grantham docks: day 21", Docks, day: 1).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
-        press.Send("Strike at Grantham docks: day 2", Docks, day: 1).ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
+        press.Send("Strike at Grantham docks: day 2", Docks, day: 1)[0].ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
     }
 
     [Fact]
