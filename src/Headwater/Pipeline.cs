@@ -165,7 +165,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         Dictionary<ItemId, IReadOnlyList<ItemId>> linked = [];
         foreach (Article article in articles.Where(a => a.Links.Count > 0))
         {
-            string[] urls = [.. article.Links.Where(l => l.Place == BoilerplatePlace.Within).Select(l => l.Url).Distinct().Take(LinksLooked)];
+            string[] urls = [.. article.LinksInText().Take(LinksLooked).Select(l => l.Url).Distinct()];
             IReadOnlyList<ItemId> held = [.. (await store.ArticlesAtAsync(urls, cancel).ConfigureAwait(false)).Where(id => id != article.Id)];
             if (held.Count > 0)
             {

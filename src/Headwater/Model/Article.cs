@@ -76,6 +76,17 @@ public sealed record Article
     /// <summary>Links out of the report and its footer, in order of the page.</summary>
     public IReadOnlyList<Link> Links { get => field ?? []; init; }
 
+    /// <summary>The links that stand in a sentence of the report: not those of lists and "read also" beside it, whose words fill a line.</summary>
+    internal IEnumerable<Link> LinksInText() => Links.Where(link =>
+        link.Place == BoilerplatePlace.Within && link.Text.Length > 0
+        && Text.IndexOf(link.Text, StringComparison.Ordinal) is >= 0 and var at && LineAt(at) >= link.Text.Length * 2);
+
+    private int LineAt(int at)
+    {
+        int end = Text.IndexOf('\n', at);
+        return (end < 0 ? Text.Length : end) - (Text.LastIndexOf('\n', at) + 1);
+    }
+
     /// <summary>What the markup says of the article's origin, one entry a statement.</summary>
     public IReadOnlyList<MarkupCredit> Credits { get => field ?? []; init; }
 
