@@ -19,13 +19,14 @@ internal static class FundusEvaluation
         List<(Gold Gold, Article? Article)> read = [.. golds.Select(g => (g, ExtractionScoring.Read(g.Name, g.Html, g.Url, log)))];
         List<ScoredPage> scored = [.. read.Select(r => new ScoredPage(r.Gold.Name, r.Gold.Html, r.Gold.Url, r.Gold.Body, r.Article, ExtractionScoring.Bag(r.Gold.Body, r.Article?.Text ?? "")))];
         WorstPages.Write("fundus", log, scored);
+        List<bool> titles = [.. read.Select(r => TitleScoring.IsSame(r.Gold.Name, r.Gold.Html, r.Gold.Url, r.Gold.Title, r.Article?.Title, log))];
         foreach ((Gold gold, Article? article) in read)
         {
             LogFacts(log, gold, article);
         }
 
         yield return new Figure("body", scored.Average(p => p.Overlap.F1));
-        yield return new Figure("title", read.Average(r => SameTitle(r.Gold, r.Article) ? 1 : 0));
+        yield return new Figure("title", titles.Average(same => same ? 1 : 0));
         yield return new Figure("date", read.Average(r => SameDay(r.Gold, r.Article) ? 1 : 0));
         yield return new Figure("dates-not-invented", read.Average(r => r.Article?.Published is null || SameDay(r.Gold, r.Article) ? 1 : 0));
         yield return new Figure("authors", read.Average(r => Authors(r.Gold, r.Article)));
@@ -55,7 +56,7 @@ internal static class FundusEvaluation
         name,
         html,
         url,
-        Fold(truth.GetProperty("title").GetString() ?? ""),
+        truth.GetProperty("title").GetString() ?? "",
         BodyText(truth.GetProperty("body")),
         DateTimeOffset.TryParse(truth.GetProperty("publishing_date").GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date : null,
         truth.TryGetProperty("authors", out JsonElement authors) ? [.. authors.EnumerateArray().Select(a => a.GetString()!)] : []);
@@ -66,8 +67,6 @@ internal static class FundusEvaluation
     private static IEnumerable<string> Strings(JsonElement list) => list.EnumerateArray().Select(e => e.GetString() ?? "");
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool SameTitle(Gold gold, Article? article) => Fold(article?.Title ?? "") == gold.Title;
 
     // The day as the outlet or as the universal clock counts it: the truth was written down in either.
     private static bool SameDay(Gold gold, Article? article) => article?.Published is { } read && gold.Published is { } truth
@@ -84,11 +83,6 @@ internal static class FundusEvaluation
 
     private static void LogFacts(TextWriter log, Gold gold, Article? article)
     {
-        if (!SameTitle(gold, article))
-        {
-            log.WriteLine($"TITLE {gold.Name}\n   true: {gold.Title}\n   read: {article?.Title}");
-        }
-
         if (!SameDay(gold, article))
         {
             log.WriteLine($"DATE {gold.Name} true {gold.Published:O} read {article?.Published:O} by {article?.PublishedBy}");

@@ -3,7 +3,7 @@ using Headwater.Model;
 
 namespace Headwater.Eval;
 
-/// <summary>Bodies of 397 article pages of all kinds of sites: mean F1 of words, counted; and their titles, exact but for white space.</summary>
+/// <summary>Bodies of 397 article pages of all kinds of sites: mean F1 of words, counted; and their titles, which the truth writes with straight quotation marks whatever the page has.</summary>
 internal static class WcxbEvaluation
 {
     private const string File = "extraction/wcxb-articles-dev.tar.gz";
@@ -23,7 +23,7 @@ internal static class WcxbEvaluation
             string body = truth.RootElement.GetProperty("ground_truth").GetProperty("main_content").GetString()!;
             string? url = truth.RootElement.GetProperty("url").GetString();
             Article? article = ExtractionScoring.Read(name, html, url, log);
-            titles.Add(SameTitle(name, truth.RootElement.GetProperty("ground_truth").GetProperty("title").GetString(), article?.Title, log));
+            titles.Add(TitleScoring.IsSame(name, html, url, TitleScoring.Plain(truth.RootElement.GetProperty("ground_truth").GetProperty("title").GetString()), TitleScoring.Plain(article?.Title), log));
             scored.Add(new ScoredPage(name, html, url, body, article, ExtractionScoring.Bag(body, article?.Text ?? "")));
         }
 
@@ -31,17 +31,4 @@ internal static class WcxbEvaluation
         yield return new Figure("f1", scored.Average(s => s.Overlap.F1));
         yield return new Figure("title", titles.Average(same => same ? 1 : 0));
     }
-
-    private static bool SameTitle(string name, string? truth, string? read, TextWriter log)
-    {
-        bool same = Fold(truth) == Fold(read);
-        if (!same)
-        {
-            log.WriteLine($"TITLE {name}\n   true: {truth}\n   read: {read}");
-        }
-
-        return same;
-    }
-
-    private static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

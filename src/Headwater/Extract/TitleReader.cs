@@ -16,15 +16,23 @@ internal static class TitleReader
         string[] titles = [.. stated.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => name.Without(PlainText.Fold(t!))).Where(t => !name.Is(t))];
         string? announced = page.Announced?.Title is { } told ? PlainText.Fold(told) : null;
         string[] candidates = [.. titles.Select(t => Core(t, titles, announced))];
-        return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)));
+        return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)), page.Linked?.Headline);
     }
 
-    // The most agreed on; of one headline's spellings the most frequent, then the first, which is what readers see.
-    private static string Chosen(string[] candidates, bool isVisible)
-    {
-        bool alone = isVisible && candidates.Length > 1 && !candidates.Skip(1).Any(c => AreAkin(c, candidates[0]));
-        return candidates.Skip(alone ? 1 : 0).GroupBy(TitleParts.Bare, StringComparer.Ordinal).MaxBy(g => g.Count())!
+    // Of one headline's extents and spellings the one that most places agree on, then the first, which readers see.
+    private static string Chosen(string[] candidates, bool isVisible, string? linked) =>
+        (isVisible && IsReworded(candidates, linked) ? [candidates[0]] : candidates)
+            .GroupBy(TitleParts.Bare, StringComparer.Ordinal).MaxBy(g => g.Count())!
             .GroupBy(t => t, StringComparer.Ordinal).MaxBy(g => (g.Count(), g.Key.Count(char.IsWhiteSpace)))!.Key;
+
+    // Search engines and networks are told other headlines than readers see: in og:title and the title element, which are one
+    // voice, since they are written for them. Against the visible headline they count where JSON-LD, which is another, says
+    // the same; or where the visible one has no word of theirs, and so is the headline of something else.
+    private static bool IsReworded(string[] candidates, string? linked)
+    {
+        bool reworded = candidates.Length > 1 && !candidates.Skip(1).Any(c => IsWithin(c, candidates[0]));
+        bool confirmed = linked is not null && candidates.Count(c => IsWithin(c, linked)) > 1;
+        return reworded && !confirmed && candidates.Skip(1).Any(c => ShareAWord(c, candidates[0]));
     }
 
     // What another place states by itself is the headline; what a mark parts from it here is site, section or kicker. Marks
@@ -48,10 +56,12 @@ internal static class TitleReader
         return title;
     }
 
-    private static bool AreAkin(string stated, string heading)
+    private static bool ShareAWord(string stated, string heading) =>
+        stated.Split(' ').Intersect(heading.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => TextWeight.Of(w) > 3);
+
+    private static bool IsWithin(string title, string heading)
     {
-        string one = TitleParts.Bare(stated), other = TitleParts.Bare(heading);
-        return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)
-            || stated.Split(' ').Intersect(heading.Split(' '), StringComparer.OrdinalIgnoreCase).Any(w => TextWeight.Of(w) > 3);
+        string one = TitleParts.Bare(title), other = TitleParts.Bare(heading);
+        return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
     }
 }
