@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Headwater.Text.Attribution;
 
 /// <summary>Where a text stands between quotation marks.</summary>
@@ -8,6 +10,8 @@ internal static class Quotations
 
     private const string Openers = "“«„「『‹";
 
+    private static readonly SearchValues<char> MayOpen = SearchValues.Create(Openers + "»\"‘'`");
+
     /// <summary>
     /// The quotations of a text, marks included, in order, none within another. One that a paragraph leaves open runs to
     /// the paragraph's end, as newspapers set a quotation of several paragraphs.
@@ -17,7 +21,7 @@ internal static class Quotations
         List<TextSpan> found = [];
         foreach (TextSpan paragraph in Sentences.Paragraphs(text))
         {
-            for (int i = paragraph.Start; i < paragraph.End; i++)
+            for (int i = Next(text, paragraph.Start, paragraph.End); i < paragraph.End; i = Next(text, i + 1, paragraph.End))
             {
                 if (Opens(text, i, paragraph) && Closing(text, i, paragraph) is var end && end > i)
                 {
@@ -29,6 +33,9 @@ internal static class Quotations
 
         return found;
     }
+
+    private static int Next(string text, int from, int end) =>
+        from < end && text.AsSpan(from, end - from).IndexOfAny(MayOpen) is >= 0 and var at ? from + at : end;
 
     private static bool Opens(string text, int at, TextSpan paragraph) =>
         Openers.Contains(text[at], StringComparison.Ordinal)

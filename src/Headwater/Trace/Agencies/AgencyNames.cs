@@ -1,28 +1,30 @@
+using System.Collections.Frozen;
 using Headwater.Text;
 
 namespace Headwater.Trace.Agencies;
 
-/// <summary>Finds agencies' names in running text: by first letter, the longest name first.</summary>
+/// <summary>Finds agencies' names in running text: by their first two letters, the longest name first.</summary>
 internal sealed class AgencyNames
 {
     // Shorter names must stand in exactly their own spelling: "beta", "petra" and "mena" are words too.
     private const int ShortestFolded = 6;
 
-    private readonly Dictionary<char, Name[]> byFirst;
+    private readonly FrozenDictionary<int, Name[]> byFirst;
 
     public AgencyNames(IEnumerable<Agency> agencies) =>
         byFirst = agencies.SelectMany(Names)
+            .Where(n => n.Text.Length > 1)
             .DistinctBy(n => n.Text, StringComparer.Ordinal)
             .OrderByDescending(n => n.Text.Length)
-            .GroupBy(n => char.ToUpperInvariant(n.Text[0]))
-            .ToDictionary(g => g.Key, g => g.ToArray());
+            .GroupBy(n => First(n.Text))
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     public List<Mention> In(ReadOnlySpan<char> text)
     {
         List<Mention> found = [];
-        for (int at = 0; at < text.Length; at++)
+        for (int at = 0; at + 1 < text.Length; at++)
         {
-            if (CanBegin(text, at) && byFirst.TryGetValue(char.ToUpperInvariant(text[at]), out Name[]? names) && At(text, at, names) is { } mention)
+            if (CanBegin(text, at) && byFirst.TryGetValue(First(text[at..]), out Name[]? names) && At(text, at, names) is { } mention)
             {
                 found.Add(mention);
                 at = mention.End - 1;
@@ -31,6 +33,8 @@ internal sealed class AgencyNames
 
         return found;
     }
+
+    private static int First(ReadOnlySpan<char> text) => (char.ToUpperInvariant(text[0]) << 16) | char.ToUpperInvariant(text[1]);
 
     private static Mention? At(ReadOnlySpan<char> text, int at, Name[] names)
     {
@@ -49,8 +53,7 @@ internal sealed class AgencyNames
         ? text.StartsWith(name.Text, StringComparison.OrdinalIgnoreCase) && !(char.IsUpper(name.Text[0]) && char.IsLower(text[0]))
         : text.StartsWith(name.Text, StringComparison.Ordinal);
 
-    private static bool CanBegin(ReadOnlySpan<char> text, int at) =>
-        at == 0 || !char.IsLetterOrDigit(text[at - 1]) || Script.IsUnspaced(text[at]) || Script.IsUnspaced(text[at - 1]);
+    private static bool CanBegin(ReadOnlySpan<char> text, int at) => text[at] != ' ' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || Script.IsUnspaced(text[at]) || Script.IsUnspaced(text[at - 1]));
 
     private static bool CanEnd(ReadOnlySpan<char> text, int end) =>
         end == text.Length || !char.IsLetterOrDigit(text[end]) || Script.IsUnspaced(text[end]) || Script.TakesParticles(text[end - 1]);

@@ -11,27 +11,20 @@ internal sealed class Copyrights
     private const int End = 300;
     private static readonly string[] Signs = ["©", "Copyright", "(c)", "(С)", "(с)", "Ⓒ", "ⓒ", "저작권자", "版权所有", "版權所有", "حقوق"];
 
-    private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs, StringComparison.OrdinalIgnoreCase);
-
     private readonly SearchValues<string> pictures = SearchValues.Create([.. Knowledge.Lines("credits/pictures.txt")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The agencies that hold the rights.</summary>
-    public IEnumerable<Clue> Find(Reading reading) => reading.Closing.Where(line => !IsOfPicture(line.Text)).SelectMany(line => In(line, reading));
+    public IEnumerable<Clue> Find(Reading reading) => reading.Closing.SelectMany(line => In(line, reading));
 
     private bool IsOfPicture(string line) => line.AsSpan().ContainsAny(pictures);
 
-    private static IEnumerable<Clue> In(Passage line, Reading reading)
+    private IEnumerable<Clue> In(Passage line, Reading reading)
     {
         int from = Math.Max(0, line.Text.Length - End);
-        if (!line.Text.AsSpan(from).ContainsAny(AnySign))
-        {
-            yield break;
-        }
-
         foreach (string sign in Signs)
         {
-            int at = line.Text.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
+            int at = line.Text.IndexOf(sign, from, char.IsAscii(sign[^1]) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+            if (at < 0 || IsOfPicture(line.Text))
             {
                 continue;
             }

@@ -36,15 +36,18 @@ internal sealed class FooterTemplate
     /// <summary>What it says.</summary>
     public FooterMeaning Meaning { get; }
 
-    /// <summary>The letter it begins with, in upper case; 0 where it begins with a gap.</summary>
-    public char First => before[0].Length == 0 ? '\0' : char.ToUpperInvariant(before[0][0]);
+    /// <summary>The key of a template that begins with a gap.</summary>
+    public const int AnyFirst = 0;
 
-    /// <summary>The templates of <c>data/credits/footers.txt</c>, the longest first, by first letter.</summary>
-    public static ILookup<char, FooterTemplate> ReadAll() => KeyedLines.Read("credits/footers.txt")
+    /// <summary>The templates of <c>data/credits/footers.txt</c>, the longest first, by <see cref="First(ReadOnlySpan{char})"/>.</summary>
+    public static ILookup<int, FooterTemplate> ReadAll() => KeyedLines.Read("credits/footers.txt")
         .Where(f => f is [_, _, var template, ..] && template.Contains(Gap, StringComparison.Ordinal))
         .OrderByDescending(f => f[2].Length)
         .Select(f => new FooterTemplate(Enum.Parse<FooterMeaning>(f[1], ignoreCase: true), f[2]))
-        .ToLookup(t => t.First);
+        .ToLookup(t => t.before[0].Length == 0 ? AnyFirst : First(t.before[0]));
+
+    /// <summary>A key of the first two letters, whatever their case; <see cref="AnyFirst"/> for fewer.</summary>
+    public static int First(ReadOnlySpan<char> text) => text.Length < 2 ? AnyFirst : (char.ToUpperInvariant(text[0]) << 16) | char.ToUpperInvariant(text[1]);
 
     /// <summary>Where the outlet's name begins and where it must end, where the template fits a line at a place.</summary>
     public (int Start, int Limit, bool Exact)? Match(ReadOnlySpan<char> line, int at)

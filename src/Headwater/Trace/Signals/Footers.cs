@@ -9,7 +9,7 @@ internal sealed class Footers
 {
     private const int LongestCreditLine = 160;
 
-    private readonly ILookup<char, FooterTemplate> templates = FooterTemplate.ReadAll();
+    private readonly ILookup<int, FooterTemplate> templates = FooterTemplate.ReadAll();
     private readonly string[] cuts = [.. KeyedLines.Of("credits/footers.txt", "cut").Select(word => $" {word} ")];
 
     /// <summary>The outlets that footers name, the last on the page first: the last footer was added last.</summary>
@@ -35,8 +35,8 @@ internal sealed class Footers
 
     private (FooterTemplate Template, int Start, int End)? At(Passage passage, int at)
     {
-        IEnumerable<FooterTemplate> begins = templates[char.ToUpperInvariant(passage.Text[at])];
-        foreach (FooterTemplate template in at == 0 ? begins.Concat(templates['\0']) : begins)
+        IEnumerable<FooterTemplate> begins = templates[FooterTemplate.First(passage.Text.AsSpan(at))];
+        foreach (FooterTemplate template in at == 0 ? begins.Concat(templates[FooterTemplate.AnyFirst]) : begins)
         {
             bool brief = passage.Text.Length <= LongestCreditLine;
             if ((brief || template.Meaning == FooterMeaning.Copy) && template.Match(passage.Text, at) is var (start, limit, exact))
@@ -80,7 +80,10 @@ internal sealed class Footers
     private static bool IsAgency(Source source) => source.Kind is "agency" or "state-agency";
 
     private static bool CanBegin(string text, int at) =>
-        at == 0 || (!char.IsWhiteSpace(text[at]) && text[at - 1] is '(' or '（' or '[' or '【' or '*' or '|' or '。' or '—' or '•' or '“' or '"')
+        at == 0 || (!char.IsAsciiLetterLower(text[at - 1]) && FollowsMark(text, at));
+
+    private static bool FollowsMark(string text, int at) =>
+        (!char.IsWhiteSpace(text[at]) && text[at - 1] is '(' or '（' or '[' or '【' or '*' or '|' or '。' or '—' or '•' or '“' or '"')
         || (at > 1 && text[at - 1] is ' ' or '\u00A0' && text[at - 2] is '.' or '!' or '?' or '|' or '—' or '–' or '-' or '*' or ')' or '”' or '"' or '。' or ':' or '؟');
 
     // A name ends at punctuation that no name holds, at a full stop before a space, or at a word of a cut line.
