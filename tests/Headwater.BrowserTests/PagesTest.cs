@@ -43,6 +43,19 @@ public sealed class PagesTest(SampleSite site)
     }
 
     [Fact]
+    public async Task The_operator_is_offered_to_correct_a_story_and_told_why_not()
+    {
+        await using Window window = await site.OpenAsync(site.PathOf("story"));
+
+        (await window.Page.Locator(".choice input").CountAsync()).ShouldBe(site.Reference!.Reports.Count);
+        await window.Page.GetByLabel("Number or address of a story that is the same as this one").FillAsync($"{site.Address}{site.PathOf("story")}");
+        await window.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Put together" }).ClickAsync();
+
+        (await window.TextsAsync("[role=alert]")).Single().ShouldContain("one story already");
+        (await window.TextsAsync("h1")).ShouldBe([site.Reference!.Headline]);
+    }
+
+    [Fact]
     public async Task A_story_links_to_every_original()
     {
         await using Window window = await site.OpenAsync(site.PathOf("story"));

@@ -43,7 +43,7 @@ public sealed class SampleSite : IAsyncLifetime
         }
 
         await GatherAsync();
-        site = Site.Build(installation!.Store, new SiteOptions { FullText = true, Outbound = press!.ForBrowser, Notice = "A sample day." }, "http://127.0.0.1:0", TimeProvider.System);
+        site = Site.Build(installation!.Store, new SiteOptions { FullText = true, Outbound = press!.ForBrowser, Notice = "A sample day.", Desk = installation.Desk }, "http://127.0.0.1:0", TimeProvider.System);
         await site.StartAsync();
         Address = site.Urls.First();
         playwright = await Playwright.CreateAsync();

@@ -32,10 +32,12 @@ public sealed class BesideServeTest : IAsyncLifetime
         (await LookedAsync("search", "ferry", "--json")).Json.GetArrayLength().ShouldBe(2);
         (await LookedAsync("feeds", "--json")).Json.GetArrayLength().ShouldBe(1);
         (await LookedAsync("export", "jsonl")).Lines.Count.ShouldBe(3);
+        (await LookedAsync("correct", "list", "--json")).Json.GetArrayLength().ShouldBe(0);
+        (await LookedAsync("export", "pairs")).Lines.ShouldBeEmpty();
         (await LookedAsync("takedown", "list", "--json")).Json.GetArrayLength().ShouldBe(1);
         (await shell.RunAsync("doctor")).Output.ShouldContain("3 articles");
 
-        foreach (string[] verb in new string[][] { ["poll"], ["import", shell.At("day.jsonl")], ["takedown", "grant", "1"], ["backup", shell.At("copy")], ["add", "https://lorn-courier.example/"] })
+        foreach (string[] verb in new string[][] { ["poll"], ["import", shell.At("day.jsonl")], ["takedown", "grant", "1"], ["correct", "together", "1", "2"], ["backup", shell.At("copy")], ["add", "https://lorn-courier.example/"] })
         {
             Ran refused = await shell.RunAsync(verb);
 

@@ -52,7 +52,7 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
         ("findings", "Findings", Story.Screening.Findings.Count + Story.Screening.ListMatches.Count > 0),
         ("thread", "Before and after", !Story.Thread.IsEmpty),
         ("trail", "Trail", true),
-        ("coverage", "Coverage", true),
+        ("coverage", "Coverage", IsCovered),
         ("reports", Show.Count(Story.Reports.Count, "report"), true),
         ("claims-Differs", "Differences", Has(ClaimStatus.Differs)),
         ("claims-Agreed", "Agreed", Has(ClaimStatus.Agreed)),
@@ -68,7 +68,13 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
             .GroupBy(f => (f.Elements, f.IndependentSources, Evidence: string.Join('\n', f.Evidence.Select(e => $"{e.Report} {e.Source} {e.Sentence}"))))
             .Select(g => g.ToList());
 
-    private bool Has(ClaimStatus status) => Story.Comparison.Claims.Any(c => c.Status == status);
+    /// <summary>Whether there is anything to draw over time: more than one report.</summary>
+    public bool IsCovered => Story.Reports.Count > 1;
+
+    /// <summary>The claims of a status; what one report alone states sets nothing apart where there is no other.</summary>
+    public IEnumerable<Claim> Of(ClaimStatus status) => status == ClaimStatus.Single && !IsCovered ? [] : Story.Comparison.Claims.Where(c => c.Status == status);
+
+    private bool Has(ClaimStatus status) => Of(status).Any();
 
     /// <summary>Reads the story; a merged one leads to the one it was merged into.</summary>
     /// <param name="id">The story.</param>
