@@ -11,6 +11,7 @@ Part[] all =
     TraceSpeed.Part,
     GroupSpeed.Part,
     StoreSpeed.Part,
+    ArchiveSpeed.Part,
     ImportSpeed.Part,
 ];
 
