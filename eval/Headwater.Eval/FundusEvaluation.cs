@@ -32,7 +32,7 @@ internal static class FundusEvaluation
         yield return new Figure("authors", read.Average(r => Authors(r.Gold, r.Article)));
     }
 
-    private static IEnumerable<Gold> Golds(Dictionary<string, byte[]> files)
+    internal static IEnumerable<Gold> Golds(Dictionary<string, byte[]> files)
     {
         foreach ((string path, byte[] html) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
@@ -94,5 +94,5 @@ internal static class FundusEvaluation
         }
     }
 
-    private sealed record Gold(string Name, byte[] Html, string? Url, string Title, string Body, DateTimeOffset? Published, IReadOnlyList<string> Authors);
+    internal sealed record Gold(string Name, byte[] Html, string? Url, string Title, string Body, DateTimeOffset? Published, IReadOnlyList<string> Authors);
 }

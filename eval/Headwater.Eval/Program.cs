@@ -1,6 +1,7 @@
 using Headwater.Eval;
 
 // headwater-eval [NAME…] [--corpora DIR] [--floors FILE] [--log DIR] [--raise] [--lower KEY --reason TEXT]
+// headwater-eval --train-body [--corpora DIR]     learns which blocks of a page are its report's into data/extract
 // headwater-eval --train-group [--corpora DIR]    counts the background and learns the grouper's weights into data/group
 // headwater-eval --count-languages DIR            counts the languages' words and letters into data/languages/counts
 // Prints a line a figure; exit 1 where one fell below its floor.
@@ -31,7 +32,7 @@ string root = Repository.Root;
 string corporaFolder = Environment.GetEnvironmentVariable("HEADWATER_CORPORA") ?? Path.Combine(root, "..", "shared", "corpora");
 string floorsFile = Path.Combine(root, "eval", "floors.json");
 string logFolder = Path.Combine(root, "artifacts", "eval");
-bool raise = false, trainGroup = false;
+bool raise = false, trainBody = false, trainGroup = false;
 string? lower = null, reason = null, countLanguages = null;
 for (int i = 0; i < args.Length; i++)
 {
@@ -42,6 +43,7 @@ for (int i = 0; i < args.Length; i++)
         case "--log": logFolder = args[++i]; break;
         case "--raise": raise = true; break;
         case "--lower": lower = args[++i]; break;
+        case "--train-body": trainBody = true; break;
         case "--train-group": trainGroup = true; break;
         case "--count-languages": countLanguages = args[++i]; break;
         case "--reason": reason = args[++i]; break;
@@ -68,6 +70,12 @@ if (countLanguages is not null)
 }
 
 Corpora corpora = new(corporaFolder);
+if (trainBody)
+{
+    BodyTraining.Write(corpora, Path.Combine(root, "data", "extract"));
+    return 0;
+}
+
 if (trainGroup)
 {
     GroupTraining.Write(corpora, Path.Combine(root, "data", "group"));

@@ -10,6 +10,7 @@ internal sealed class BodyFinder(Outline outline, ProseMap prose, int headline)
 {
     private const double Coherent = 0.75;
     private const double Declared = 0.3;
+    private const double AroundHeadline = 6;
     private const double UnderHeadline = 2;
     private const double AboveHeadline = 0.25;
 
@@ -38,12 +39,12 @@ internal sealed class BodyFinder(Outline outline, ProseMap prose, int headline)
             }
 
             bool under = headline >= 0 && node.EndBlock > headline;
-            double score = prose.OfNode(i) * (headline < 0 ? 1 : !under ? AboveHeadline : first ? UnderHeadline : 1);
+            double score = prose.OfNode(i) * (headline < 0 ? 1 : !under ? AboveHeadline : outline.Holds(i, headline) ? AroundHeadline : first ? UnderHeadline : 1);
             first &= !under;
             (best, most) = score >= most ? (i, score) : (best, most);
         }
 
-        return best is not null && prose.OfNode(best.Value) * UnderHeadline >= least ? best : null;
+        return best is not null && prose.OfNode(best.Value) * (headline >= 0 && outline.Holds(best.Value, headline) ? AroundHeadline : UnderHeadline) >= least ? best : null;
     }
 
     // A body that advertisements cut into pieces of one class: the element around all of them.

@@ -1,4 +1,5 @@
 using System.Text;
+using Headwater.Extract.Prose;
 using Headwater.Model;
 
 namespace Headwater.Extract;
@@ -9,6 +10,7 @@ internal sealed class BodyReader(Reading page, string title)
     private const int Head = 6;
     private const int Tail = 6;
     private const int Paragraph = 150;
+    private const int ShortParagraph = 100;
     private const double ListedLinks = 0.3;
     private const int MostAround = 200;
     private const int LongestAround = 2000;
@@ -18,7 +20,10 @@ internal sealed class BodyReader(Reading page, string title)
     private readonly List<TextBlock> blocks = page.Outline.Blocks;
 
     /// <summary>Reads the report.</summary>
-    public Body Read()
+    public Body Read() => Gather(BlockJudge.Judge(page, Rules(), BlockTrees.Default));
+
+    /// <summary>By block, whether the rules take it for the report's.</summary>
+    public bool[] Rules()
     {
         int node = page.BodyNode;
         (int first, int end) = (outline.Nodes[node].FirstBlock, outline.Nodes[node].EndBlock);
@@ -32,9 +37,7 @@ internal sealed class BodyReader(Reading page, string title)
         DropFooters(kept);
         DropLinkList(kept);
         DropEmptyHeadings(kept, first, end);
-        int last = Array.LastIndexOf(kept, true);
-        int start = Array.IndexOf(kept, true);
-        return Gather(kept, start < 0 ? first : start, last < 0 ? end : last);
+        return kept;
     }
 
     private bool IsReport(int index)
@@ -79,13 +82,16 @@ internal sealed class BodyReader(Reading page, string title)
         }
     }
 
+    // A paragraph that others of the report follow only speaks as footers do.
     private void DropFooters(bool[] kept)
     {
-        int seen = 0;
+        (int seen, bool within) = (0, false);
         for (int i = kept.Length - 1; i >= 0 && seen < Tail; i--)
         {
             seen += kept[i] ? 1 : 0;
-            kept[i] &= !Phrases.IsFooter(blocks[i].Text);
+            bool footer = Phrases.IsFooter(blocks[i].Text), paragraph = blocks[i].Weight > ShortParagraph;
+            kept[i] &= !footer || (within && paragraph);
+            within |= kept[i] && !footer && paragraph;
         }
     }
 
@@ -122,8 +128,12 @@ internal sealed class BodyReader(Reading page, string title)
         }
     }
 
-    private Body Gather(bool[] kept, int first, int last)
+    /// <summary>The report of the blocks that are kept, and what stands around it.</summary>
+    public Body Gather(bool[] kept)
     {
+        OutlineNode node = outline.Nodes[page.BodyNode];
+        (int first, int last) = (Array.IndexOf(kept, true), Array.LastIndexOf(kept, true));
+        (first, last) = first < 0 ? (node.FirstBlock, node.EndBlock) : (first, last);
         StringBuilder text = new();
         TextBlock? previous = null;
         List<string> captions = [];

@@ -10,7 +10,12 @@ internal sealed class ElementHints
     /// <summary>The hints of an element.</summary>
     public Hint Of(HtmlElement element, string tag)
     {
-        Hint hint = Tags.HintOf(tag) | Named(element.Classes) | Named(element.Raw("id")) | Property(element.Raw("itemprop"));
+        Hint hint = Tags.HintOf(tag) | Property(element.Raw("itemprop"));
+        if (tag != "tr")
+        {
+            hint |= Named(element.Classes) | Named(element.Raw("id")); // a row's names tell of what it lists, such as players
+        }
+
         if (element.Raw("role") is "navigation" or "contentinfo" or "dialog" or "banner" or "menu")
         {
             hint |= Hint.Chrome;
