@@ -9,6 +9,9 @@ internal static class BlockJudge
     // Blocks to either side that may be added, and the most that are looked at.
     private const int Reach = 30, MostBlocks = 4000;
 
+    // Elements up from the report's own, within which something behind it may be added.
+    private const int FarthestBehind = 2;
+
     // Logarithms of odds. What is added may be another's report, so that it takes more.
     private const float TakeOut = -1.5f, Add = 0.7f;
 
@@ -33,15 +36,24 @@ internal static class BlockJudge
     // A table is kept or left out whole: that is the rules' to say. The headline is no part of the text.
     private static void Decide(Reading page, BlockTrees trees, bool[] judged, int from, int to)
     {
-        BlockFeatures features = new(page, new PageShape(page, [.. judged]));
+        PageShape shape = new(page, [.. judged]);
+        BlockFeatures features = new(page, shape);
         Span<float> figures = stackalloc float[BlockFeatures.Names.Count];
         for (int i = from; i < to; i++)
         {
             if (i != page.Headline && page.Outline.Blocks[i].Kind != BlockKind.Cell)
             {
                 features.Write(i, figures);
-                judged[i] = trees.Judge(figures) > (judged[i] ? TakeOut : Add);
+                judged[i] = (judged[i] || MayBeAdded(page, shape, i)) && trees.Judge(figures) > (judged[i] ? TakeOut : Add);
             }
         }
+    }
+
+    // Another article's words are never added, nor what lies behind the report in a quite different part of the page.
+    private static bool MayBeAdded(Reading page, PageShape shape, int block)
+    {
+        OutlineNode body = page.Outline.Nodes[page.BodyNode];
+        int node = page.Outline.Blocks[block].Node;
+        return (block >= body.FirstBlock && block < body.EndBlock) || (shape.SharesArticle(node) && (block < body.FirstBlock || shape.Depth(node) >= -FarthestBehind));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PageShape
     private readonly HashSet<int> timed;
     private readonly Hint[] hints;
     private readonly sbyte[] depths;
-    private readonly bool[] articles;
+    private readonly int[] articles;
     private readonly int[] weights;
 
     /// <summary>Looks at a page.</summary>
@@ -22,7 +22,7 @@ internal sealed class PageShape
     {
         (this.page, Kept) = (page, kept);
         int nodes = page.Outline.Nodes.Count, blocks = page.Outline.Blocks.Count;
-        (hints, depths, articles, weights) = (new Hint[nodes], new sbyte[nodes], new bool[nodes], new int[blocks + 1]);
+        (hints, depths, articles, weights) = (new Hint[nodes], new sbyte[nodes], new int[nodes], new int[blocks + 1]);
         timed = [.. page.Facts.Times.Select(t => t.Block)];
         OutlineNode body = page.Outline.Nodes[page.BodyNode];
         (int first, int last) = (Array.IndexOf(kept, true), Array.LastIndexOf(kept, true));
@@ -50,7 +50,10 @@ internal sealed class PageShape
     public Hint Hints(int node) => hints[node];
 
     /// <summary>Whether a node is an article or stands in one.</summary>
-    public bool InArticle(int node) => articles[node];
+    public bool InArticle(int node) => articles[node] >= 0;
+
+    /// <summary>Whether the article around a node, if any, is around the report too.</summary>
+    public bool SharesArticle(int node) => articles[node] < 0 || (page.BodyNode >= articles[node] && page.BodyNode < page.Outline.Nodes[articles[node]].End);
 
     /// <summary>How far a node lies below the report's element; below zero, how far above it the element lies that is around both.</summary>
     public int Depth(int node) => depths[node];
@@ -81,7 +84,7 @@ internal sealed class PageShape
             OutlineNode node = page.Outline.Nodes[i];
             bool onTheWay = i <= body && body < node.End, root = node.Parent < 0;
             hints[i] = root ? node.Hint : node.Hint | hints[node.Parent];
-            articles[i] = node.Tag == "article" || (!root && articles[node.Parent]);
+            articles[i] = node.Tag == "article" ? i : root ? -1 : articles[node.Parent];
             if (!onTheWay && !root)
             {
                 depths[i] = i > body && i < end ? (sbyte)Math.Min(depths[node.Parent] + 1, Steps) : depths[node.Parent];
