@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Egress;
 
@@ -33,7 +34,7 @@ internal static class TargetRules
             return Causes.BadAddress(url, fault);
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? read) || read.IdnHost.Length == 0)
+        if (!Address.TryParse(url, out Uri? read) || read.IdnHost.Length == 0)
         {
             return Causes.BadAddress(url, "it cannot be read");
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Headwater.Egress;
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Fetch;
 
@@ -20,7 +21,7 @@ public sealed class Fetcher(WebEgress egress, TimeProvider clock)
     /// <summary>Fetches once.</summary>
     public async Task<FetchOutcome> FetchAsync(Item item, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(item.Announced.Url, UriKind.Absolute, out Uri? url))
+        if (!Address.TryParse(item.Announced.Url, out Uri? url))
         {
             return Failed(item, new Cause("bad-address", $"{item.Announced.Url} is no address.", "Correct the feed or remove the item."));
         }

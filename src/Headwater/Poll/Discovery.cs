@@ -7,12 +7,13 @@ namespace Headwater.Poll;
 
 /// <summary>
 /// Finds the feeds of a site. What is asked, in order: the address itself may be a feed; the links that its page declares;
-/// links in its text that look like feeds; the paths where feeds are wont to be, beside the page and at the root.
+/// links in its text that look like feeds, or lead to a page that lists them; the paths where feeds are wont to be, beside the page
+/// and at the root; the sitemaps that its robots.txt names.
 /// </summary>
 /// <param name="egress">The way out.</param>
 public sealed class Discovery(WebEgress egress)
 {
-    private const int MostLinks = 5;
+    private const int MostLinks = 5, MostRefreshes = 2;
 
     /// <summary>Searches from a page, a site or a bare domain.</summary>
     /// <param name="urlOrDomain">An address, or a domain such as <c>courier.example</c>.</param>
@@ -20,27 +21,80 @@ public sealed class Discovery(WebEgress egress)
     public async Task<DiscoveryOutcome> DiscoverAsync(string urlOrDomain, CancellationToken cancel)
     {
         (string url, EgressOutcome outcome) = await OpenAsync(Entrances.Of(urlOrDomain), cancel).ConfigureAwait(false);
-        if (outcome is not EgressOutcome.Answered answer)
+        for (int refreshes = 0; ; refreshes++)
         {
-            return new DiscoveryOutcome.None(((EgressOutcome.Failed)outcome).Cause);
-        }
+            if (outcome is not EgressOutcome.Answered answer)
+            {
+                return new DiscoveryOutcome.None(((EgressOutcome.Failed)outcome).Cause);
+            }
 
-        if (IsFeed(answer) is { } self)
-        {
-            return new DiscoveryOutcome.Found([self]);
-        }
+            if (IsFeed(answer) is { } self)
+            {
+                return new DiscoveryOutcome.Found([self]);
+            }
 
-        PageLinks links = PageLinks.Of(Charset.Decode(answer.Body.Span, answer.Headers.GetValueOrDefault("content-type")), answer.Url);
-        if (links.Declared.Count > 0)
-        {
-            return new DiscoveryOutcome.Found(links.Declared);
-        }
+            PageLinks links = Links(answer);
+            if (links.Declared.Count == 0 && links.Refresh is { } next && refreshes < MostRefreshes && Address.Key(next) != Address.Key(answer.Url)
+                && await AskAsync(next, cancel).ConfigureAwait(false) is EgressOutcome.Answered onward)
+            {
+                outcome = onward;
+                continue;
+            }
 
-        IEnumerable<string> guesses = links.Likely.Take(MostLinks).Concat(WellKnownPaths.Beside(answer.Url)).Distinct(StringComparer.Ordinal);
-        return await FirstAsync(guesses, cancel).ConfigureAwait(false) is { } found
-            ? new DiscoveryOutcome.Found([found])
-            : new DiscoveryOutcome.None(answer.Status >= 400 ? PollCauses.Of(url, answer) : NoFeed(url));
+            IReadOnlyList<DiscoveredFeed> found = links.Declared.Count > 0 ? Feeds(links.Declared) : await SearchAsync(links, answer.Url, cancel).ConfigureAwait(false);
+            return found.Count > 0 ? new DiscoveryOutcome.Found(found) : new DiscoveryOutcome.None(answer.Status >= 400 ? PollCauses.Of(url, answer) : NoFeed(url));
+        }
     }
+
+    private async Task<IReadOnlyList<DiscoveredFeed>> SearchAsync(PageLinks links, string page, CancellationToken cancel)
+    {
+        if (await FollowAsync(links.Likely, mayList: true, cancel).ConfigureAwait(false) is { Count: > 0 } followed)
+        {
+            return followed;
+        }
+
+        return await FirstAsync(WellKnownPaths.Beside(page), cancel).ConfigureAwait(false)
+            ?? await FirstAsync(await NamedByRobotsAsync(page, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false)
+            ?? await FirstAsync(WellKnownPaths.Sitemaps.Select(path => Address.Resolve(page, path)!), cancel).ConfigureAwait(false)
+            ?? [];
+    }
+
+    /// <summary>Asks links of a page until one is a feed; the others are named after it. One may be a page that lists feeds.</summary>
+    private async Task<IReadOnlyList<DiscoveredFeed>> FollowAsync(IReadOnlyList<FeedLinkage> links, bool mayList, CancellationToken cancel)
+    {
+        foreach (FeedLinkage link in links.Take(MostLinks))
+        {
+            if (await AskAsync(link.Url, cancel).ConfigureAwait(false) is not EgressOutcome.Answered { Status: 200 } answer)
+            {
+                continue;
+            }
+
+            if (IsFeed(answer) is { } feed)
+            {
+                return [feed with { Url = link.Url }, .. Feeds(links).Where(other => other.Url != link.Url)];
+            }
+
+            if (mayList && await ListedAsync(Links(answer), cancel).ConfigureAwait(false) is { Count: > 0 } listed)
+            {
+                return listed;
+            }
+        }
+
+        return [];
+    }
+
+    private async Task<IReadOnlyList<DiscoveredFeed>> ListedAsync(PageLinks page, CancellationToken cancel) =>
+        page.Declared.Count > 0 ? Feeds(page.Declared) : await FollowAsync(page.Likely, mayList: false, cancel).ConfigureAwait(false);
+
+    private async Task<IReadOnlyList<string>> NamedByRobotsAsync(string page, CancellationToken cancel)
+    {
+        string robots = Address.Resolve(page, "/robots.txt")!;
+        return await AskAsync(robots, cancel).ConfigureAwait(false) is EgressOutcome.Answered { Status: 200 } answer ? RobotsSitemaps.Of(answer.Body.Span, answer.Url) : [];
+    }
+
+    private static PageLinks Links(EgressOutcome.Answered answer) => PageLinks.Of(Charset.Decode(answer.Body.Span, answer.Headers.GetValueOrDefault("content-type")), answer.Url);
+
+    private static List<DiscoveredFeed> Feeds(IEnumerable<FeedLinkage> links) => [.. links.Select(link => link.Feed)];
 
     // The first entrance that answers; where none does, what became of the first.
     private async Task<(string Url, EgressOutcome Outcome)> OpenAsync(IReadOnlyList<string> entrances, CancellationToken cancel)
@@ -57,7 +111,7 @@ public sealed class Discovery(WebEgress egress)
         return (entrances[0], first);
     }
 
-    private async Task<DiscoveredFeed?> FirstAsync(IEnumerable<string> guesses, CancellationToken cancel)
+    private async Task<IReadOnlyList<DiscoveredFeed>?> FirstAsync(IEnumerable<string> guesses, CancellationToken cancel)
     {
         foreach (string guess in guesses)
         {
@@ -65,7 +119,7 @@ public sealed class Discovery(WebEgress egress)
             if (await AskAsync(guess, cancel).ConfigureAwait(false) is EgressOutcome.Answered { Status: 200 } answer
                 && Address.Key(answer.Url) == Address.Key(guess) && IsFeed(answer) is { } feed)
             {
-                return feed;
+                return [feed];
             }
         }
 

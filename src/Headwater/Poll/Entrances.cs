@@ -19,8 +19,8 @@ internal static class Entrances
             : [$"https://{site}", $"http://{site}", $"https://www.{site}"];
     }
 
-    // feed://courier.example/rss and feed:https://courier.example/rss, as old readers wrote them.
-    private static string WithoutFeedScheme(string typed) =>
+    /// <summary>The address of <c>feed://courier.example/rss</c> and <c>feed:https://courier.example/rss</c>, as old readers wrote them; any other as it is.</summary>
+    public static string WithoutFeedScheme(string typed) =>
         !typed.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) ? typed
         : typed[5..].StartsWith("//", StringComparison.Ordinal) ? $"http:{typed[5..]}"
         : typed[5..];

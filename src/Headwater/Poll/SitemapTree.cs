@@ -7,10 +7,15 @@ namespace Headwater.Poll;
 /// <summary>Reads the sitemaps that a list of sitemaps names: a few, those that news is in.</summary>
 internal sealed class SitemapTree(WebEgress egress)
 {
-    /// <summary>So many sitemaps of one list are read in one poll.</summary>
+    /// <summary>So many sitemaps are read in one poll.</summary>
     public const int Most = 3;
 
-    /// <summary>The document's own entries, or where it is a list of sitemaps, those of the sitemaps on the same host.</summary>
+    // Lists of lists exist; lists of lists of lists are traps.
+    private const int Levels = 2;
+
+    private static readonly string[] NotNews = ["image", "video", "tag", "categor", "author", "page", "product", "static", "archive"];
+
+    /// <summary>The document's own entries, or where it is a list of sitemaps, those of the sitemaps of the same site.</summary>
     public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(FeedDocument document, string url, CancellationToken cancel)
     {
         if (document.Format != FeedFormat.SitemapIndex)
@@ -19,24 +24,44 @@ internal sealed class SitemapTree(WebEgress egress)
         }
 
         List<FeedEntry> entries = [];
-        foreach (string sitemap in Chosen(document, url))
+        Queue<(string Url, int Level)> lists = new(Chosen(document, url).Select(sitemap => (sitemap, 1)));
+        for (int read = 0; read <= Most && lists.TryDequeue(out (string Url, int Level) next); read++)
         {
-            if (await egress.SendAsync(new EgressRequest(sitemap) { Accept = Poller.Accept }, cancel).ConfigureAwait(false) is EgressOutcome.Answered { Status: 200 } answer)
+            if (await egress.SendAsync(new EgressRequest(next.Url) { Accept = Poller.Accept }, cancel).ConfigureAwait(false) is EgressOutcome.Answered { Status: 200 } answer)
             {
                 FeedDocument part = FeedReader.Read(answer.Body, answer.Headers.GetValueOrDefault("content-type"), answer.Url, answer.Headers);
-                entries.AddRange(part.Format == FeedFormat.Sitemap ? part.Entries : []);
+                entries.AddRange(part.Format is FeedFormat.SitemapIndex or FeedFormat.Unknown ? [] : part.Entries);
+                foreach (string deeper in part.Format == FeedFormat.SitemapIndex && next.Level < Levels ? Chosen(part, answer.Url) : [])
+                {
+                    lists.Enqueue((deeper, next.Level + 1));
+                }
             }
         }
 
         return entries;
     }
 
-    /// <summary>Those that call themselves news first, then those changed last.</summary>
+    /// <summary>
+    /// Those that call themselves news first, then those changed last; where that is not said, those whose names end in the greatest
+    /// number, which are a month, a day or the last of a series. Sitemaps of pictures, subjects and authors come last.
+    /// </summary>
     internal static IEnumerable<string> Chosen(FeedDocument index, string url) => index.Entries
-        .Where(e => e.Link is not null && Address.Host(e.Link) == Address.Host(url))
-        .OrderByDescending(e => e.Link!.Contains("news", StringComparison.OrdinalIgnoreCase))
-        .ThenByDescending(e => e.Updated?.Time?.Time ?? DateTimeOffset.MinValue)
-        .Select(e => e.Link!)
+        .Where(e => e.Link is not null && IsSameSite(e.Link, url))
+        .Select(e => (e.Link, Name: new Uri(e.Link!).PathAndQuery, Changed: e.Updated?.Time?.Time ?? DateTimeOffset.MinValue))
+        .OrderByDescending(s => s.Name.Contains("news", StringComparison.OrdinalIgnoreCase))
+        .ThenBy(s => NotNews.Any(word => s.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        .ThenByDescending(s => s.Changed)
+        .ThenByDescending(s => Numbers(s.Name), StringComparer.Ordinal)
+        .Select(s => s.Link!)
         .Distinct(StringComparer.Ordinal)
         .Take(Most);
+
+    // www.courier.example lists sitemaps of static.courier.example.
+    private static bool IsSameSite(string sitemap, string index) =>
+        Address.Host(sitemap) is { } host && Address.Host(index) is { } own
+        && (host == own || host.EndsWith($".{own}", StringComparison.Ordinal) || own.EndsWith($".{host}", StringComparison.Ordinal) || (Address.Parent(host) is { } parent && parent == Address.Parent(own) && parent.Contains('.', StringComparison.Ordinal)));
+
+    // Each number of a name at one width, so that 10 comes after 9 and 2024-12 after 2024-02.
+    private static string Numbers(string name) =>
+        string.Join('-', string.Concat(name.Select(c => char.IsAsciiDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => n.PadLeft(12, '0')));
 }

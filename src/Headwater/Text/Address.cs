@@ -69,10 +69,29 @@ public static class Address
         return colon is 4 or 5 ? $"{reference.AsSpan(0, colon)}://{reference.AsSpan(colon + 1).TrimStart('/')}" : reference;
     }
 
-    private static bool TryParse(string url, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? uri) =>
+    /// <summary>Reads an absolute http or https address whose host has a name that there can be.</summary>
+    internal static bool TryParse(string url, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Uri? uri) =>
         Uri.TryCreate(url, UriKind.Absolute, out uri) && IsWeb(uri);
 
-    private static bool IsWeb(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
+    private static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && HasName(uri);
+
+    // Uri takes hosts of characters that no name has, and throws when it is asked for them in ASCII.
+    private static bool HasName(Uri uri)
+    {
+        if (System.Text.Ascii.IsValid(uri.Host) && !uri.Host.Contains("xn--", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        try
+        {
+            return uri.IdnHost is { Length: > 0 } name && System.Text.Ascii.IsValid(name);
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     private static string BareHost(Uri uri) => Bare(uri.IdnHost.ToLowerInvariant()).ToString();
 

@@ -10,7 +10,7 @@ public sealed class TargetRulesTest
     [
         // Schemes and shapes
         "ftp://harbour.org/", "file:///etc/passwd", "gopher://harbour.org/", "javascript:alert(1)", "data:text/html,x", "//harbour.org/", "/etc/passwd", "harbour.org", "", "http://", "http:///path", "http://:80/",
-        "http:harbour.org", "https:/harbour.org", "ws://harbour.org/", "unix:///var/run/docker.sock", "http+unix://socket/",
+        "http:harbour.org", "https:/harbour.org", "ws://harbour.org/", "unix:///var/run/docker.sock", "http+unix://socket/", "http://harb\uFFFDur.org/", "http://\u202Egro.harbour/", "http://harbour.\uD800rg/",
         // User names, backslashes, control characters
         "http://user@harbour.org/", "http://user:secret@harbour.org/", "http://harbour.org@127.0.0.1/", "http://127.0.0.1@harbour.org/", "http://harbour.org\\@127.0.0.1/", "http:\\\\127.0.0.1\\", "http://127.0.0.1\\.harbour.org/", "http://harbour.org/a\\b",
         "http://harbour.org/\r\nHost: localhost", "http://harbour.org /", " http://harbour.org/", "http://harbour.org/\0", "http://harbour.org/\t",

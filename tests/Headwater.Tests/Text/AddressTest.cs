@@ -35,6 +35,18 @@ public sealed class AddressTest
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
 
     [Theory]
+    [InlineData("http://a.\uFFFDxample/")]
+    [InlineData("http://a.\u0E5Axample/")]
+    [InlineData("http://xn--\uFFFD.example/")]
+    [InlineData("https://quay.example:99999/")]
+    public void A_host_that_no_name_can_be_is_no_address(string url)
+    {
+        Address.Resolve(null, url).ShouldBeNull();
+        Address.Host(url).ShouldBeNull();
+        Address.Key(url).ShouldBe(url);
+    }
+
+    [Theory]
     [InlineData("https://quay.example/news/1?a=b", true)]
     [InlineData("http://a.b-c.de/x", true)]
     [InlineData("http://127.0.0.1/", false)]

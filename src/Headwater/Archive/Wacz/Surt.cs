@@ -1,4 +1,5 @@
 using System.Globalization;
+using Headwater.Text;
 
 namespace Headwater.Archive.Wacz;
 
@@ -11,7 +12,7 @@ internal static class Surt
     /// <summary>The key of an address; one that is none is its own key.</summary>
     public static string Of(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        if (!Address.TryParse(url, out Uri? address))
         {
             return url.Replace(" ", "%20", StringComparison.Ordinal);
         }
