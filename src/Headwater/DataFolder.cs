@@ -40,6 +40,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where a data folder keeps its pages.</summary>
     public static string ArchiveOf(string path) => System.IO.Path.Combine(path, "archive");
 
+    /// <summary>The secret of subscriptions with hubs; it is made when it is first needed.</summary>
+    public string PushKeyFile => System.IO.Path.Combine(Path, "push.key");
+
     /// <summary>The operator's lists of names to screen against; it need not exist.</summary>
     public string ListFolder => System.IO.Path.Combine(Path, "lists");
 

@@ -138,9 +138,9 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Who lets hubs push, for an installation that the public Internet reaches.</summary>
     /// <param name="root">At which address it does.</param>
     /// <exception cref="InvalidDataException">The file <c>push.key</c> of the data folder is no key.</exception>
-    public Subscriber SubscriberAt(Uri root) => new(Store, Queue, egress, options.Clock, PushKey.Load(Path.Combine(Folder, "push.key")), root);
+    public Subscriber SubscriberAt(Uri root) => new(Store, Queue, egress, options.Clock, PushKey.Load(folder.PushKeyFile), root);
 
-    /// <summary>Copies store and archive into a new folder, which is then a data folder itself. Others may read meanwhile.</summary>
+    /// <summary>Copies store, archive and the secret of subscriptions into a new folder, which is then a data folder itself. Others may read meanwhile.</summary>
     /// <param name="target">A folder that is new or empty.</param>
     /// <param name="cancel">Stops between files; the copy is then not whole.</param>
     public async Task BackupAsync(string target, CancellationToken cancel)
@@ -148,6 +148,7 @@ public sealed class Installation : IAsyncDisposable
         using DataFolder copy = new(target);
         // The store first: the archive only grows, so that it has every page that the copy of the store names.
         await Store.BackupAsync(copy.StoreFile, cancel).ConfigureAwait(false);
+        PushKey.Copy(folder.PushKeyFile, copy.PushKeyFile);
         Directory.CreateDirectory(copy.ArchiveFolder);
         Directory.CreateDirectory(folder.ArchiveFolder);
         foreach (string file in Directory.EnumerateFiles(folder.ArchiveFolder, "*.warc.gz"))

@@ -72,6 +72,9 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         DateTimeOffset now = clock.GetUtcNow();
         switch (await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false))
         {
+            case FetchOutcome.Fetched { Page: var page } when IsShownInstead(page, item):
+                await store.SaveRestAsync(id, agents.Fetcher.Removed(item).Visits, now, cancel).ConfigureAwait(false);
+                break;
             case FetchOutcome.Fetched { Page: var page, Visits: var visits } when page.Hash != item.Page:
                 PageLocation location = await KeepAsync(page, cancel).ConfigureAwait(false);
                 await store.SavePageAsync(id, page, location, visits, now, cancel).ConfigureAwait(false);
@@ -90,6 +93,10 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
                 break;
         }
     }
+
+    // An error page with the status of a success: the page held stays the page.
+    private bool IsShownInstead(Page page, Item item) =>
+        item.Page is { } held && page.Hash != held && agents.Extractor.Extract(page, item.Announced) is ExtractOutcome.Unreadable { Cause.Code: "error-page" };
 
     // (3) A page → an article, or the reason why not. While the article is in hand it is traced too.
     private async Task ExtractAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)

@@ -42,6 +42,23 @@ public sealed class InstallationTest : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_verifies_what_hubs_push_and_keeps_the_secret_from_others()
+    {
+        string copy = Path.Combine(folder.FullName, "copy"), key = Path.Combine("copy", "push.key");
+        await using (Installation installation = await Installation.OpenAsync(new InstallationOptions { DataFolder = Path.Combine(folder.FullName, "data"), RoomToKeep = 0 }, Cancel))
+        {
+            installation.SubscriberAt(new Uri("https://headwater.example/"));
+            await installation.BackupAsync(copy, Cancel);
+        }
+
+        (await File.ReadAllBytesAsync(Path.Combine(folder.FullName, key), Cancel)).ShouldBe(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "data", "push.key"), Cancel));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Path.Combine(folder.FullName, key)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
     public async Task A_second_process_is_told_which_folder_is_in_use()
     {
         await using Installation first = await OpenAsync();

@@ -17,7 +17,7 @@ public abstract record FetchOutcome
     /// <summary>The page held is still the page.</summary>
     public sealed record NotModified(Visits Visits) : FetchOutcome;
 
-    /// <summary>The page held is no longer there: the address answers 404 or 410.</summary>
+    /// <summary>The page held is no longer there: the address answers 404 or 410, or shows something else in its place.</summary>
     public sealed record Removed(Visits Visits) : FetchOutcome;
 
     /// <summary>No page.</summary>

@@ -51,10 +51,21 @@ public sealed class Fetcher(WebEgress egress, TimeProvider clock)
     private FetchOutcome Judge(Item item, EgressOutcome.Answered answer) =>
         ChallengePage.Is(answer) ? Failed(item, Challenge(answer.Url), answer.NotBefore)
         : answer.Status == 304 && item.Page is not null ? new FetchOutcome.NotModified(Found(item, answer, changed: false))
-        : answer.Status is 404 or 410 && item.Page is not null ? new FetchOutcome.Removed(RevisitPlan.Gone(item, forGood: answer.Status == 410, clock.GetUtcNow()))
+        : item.Page is not null && (answer.Status is 404 or 410 || IsSentHome(item, answer)) ? Removed(item, forGood: answer.Status == 410)
         : answer.Status is < 200 or > 299 ? Failed(item, Status(answer), answer.NotBefore)
         : IsPage(answer.Headers.GetValueOrDefault("content-type")) ? Fetched(item, answer, PageOf(answer))
         : Failed(item, NotAPage(answer));
+
+    /// <summary>The page held is no longer there, whatever the status says.</summary>
+    /// <param name="item">The item, which has a page.</param>
+    /// <param name="forGood">Whether the site says that it will not come back.</param>
+    internal FetchOutcome.Removed Removed(Item item, bool forGood = false) => new(RevisitPlan.Gone(item, forGood, clock.GetUtcNow()));
+
+    // Some sites send whoever asks for what they no longer have to their front page.
+    private static bool IsSentHome(Item item, EgressOutcome.Answered answer) =>
+        answer.Status is >= 200 and <= 299 && IsFrontPage(answer.Url) && !IsFrontPage(item.Announced.Url);
+
+    private static bool IsFrontPage(string url) => Address.TryParse(url, out Uri? uri) && uri.PathAndQuery == "/";
 
     private FetchOutcome.Fetched Fetched(Item item, EgressOutcome.Answered answer, Page page) => new(page, Found(item, answer, page.Hash != item.Page));
 

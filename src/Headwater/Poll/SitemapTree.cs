@@ -59,7 +59,7 @@ internal sealed class SitemapTree(WebEgress egress)
     // www.courier.example lists sitemaps of static.courier.example.
     private static bool IsSameSite(string sitemap, string index) =>
         Address.Host(sitemap) is { } host && Address.Host(index) is { } own
-        && (host == own || host.EndsWith($".{own}", StringComparison.Ordinal) || own.EndsWith($".{host}", StringComparison.Ordinal) || (Address.Parent(host) is { } parent && parent == Address.Parent(own) && parent.Contains('.', StringComparison.Ordinal)));
+        && (host == own || host.EndsWith($".{own}", StringComparison.Ordinal) || own.EndsWith($".{host}", StringComparison.Ordinal));
 
     // Each number of a name at one width, so that 10 comes after 9 and 2024-12 after 2024-02.
     private static string Numbers(string name) =>

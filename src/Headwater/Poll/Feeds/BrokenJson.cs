@@ -6,7 +6,7 @@ namespace Headwater.Poll.Feeds;
 /// <summary>What can be had of JSON that is broken: all before the break, and the objects after it that are whole.</summary>
 internal sealed class BrokenJson
 {
-    private const int MostTries = 10_000, Effort = 8;
+    private const int Effort = 50;
 
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
@@ -26,12 +26,11 @@ internal sealed class BrokenJson
     /// <summary>The outermost objects after that which are whole, in their order.</summary>
     public IEnumerable<string> After()
     {
-        long budget = (long)Effort * bytes.Length;
-        int tries = 0;
-        for (int at = Next(end); at >= 0 && budget > 0 && tries < MostTries; tries++)
+        long effort = (long)Effort * bytes.Length;
+        for (int at = Next(end); at >= 0 && effort > 0;)
         {
             int length = Length(at, out int seen);
-            budget -= seen;
+            effort -= seen;
             if (length > 0)
             {
                 yield return Encoding.UTF8.GetString(bytes, at, length);
@@ -74,21 +73,50 @@ internal sealed class BrokenJson
     /// <summary>The length of the object that begins somewhere, or 0 where it is not whole.</summary>
     private int Length(int from, out int seen)
     {
-        Utf8JsonReader reader = new(bytes.AsSpan(from), Lenient);
-        seen = bytes.Length - from;
+        int length = Balanced(bytes.AsSpan(from));
+        seen = length == 0 ? bytes.Length - from : length;
+        if (length == 0)
+        {
+            return 0;
+        }
+
         try
         {
+            Utf8JsonReader reader = new(bytes.AsSpan(from, length), Lenient);
             while (reader.Read())
             {
-                if (reader is { TokenType: JsonTokenType.EndObject, CurrentDepth: 0 })
-                {
-                    return seen = (int)reader.BytesConsumed;
-                }
+                // Only whether it can be.
             }
+
+            return length;
         }
         catch (JsonException)
         {
-            seen = (int)reader.BytesConsumed + 1;
+            return 0;
+        }
+    }
+
+    // Brackets alone: the exception of a reader that fails holds all that it was given.
+    private static int Balanced(ReadOnlySpan<byte> json)
+    {
+        int depth = 0;
+        bool quoted = false;
+        for (int i = 0; i < json.Length; i++)
+        {
+            switch (json[i])
+            {
+                case (byte)'\\' when quoted:
+                    i++;
+                    break;
+                case (byte)'"':
+                    quoted = !quoted;
+                    break;
+                case (byte)'{' or (byte)'[' when !quoted:
+                    depth++;
+                    break;
+                case (byte)'}' or (byte)']' when !quoted && --depth == 0:
+                    return i + 1;
+            }
         }
 
         return 0;

@@ -19,17 +19,31 @@ public sealed class PushKey(byte[] bytes)
     {
         if (!File.Exists(path))
         {
-            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using FileStream file = new(path, options);
-            file.Write(RandomNumberGenerator.GetBytes(Length));
+            Write(path, RandomNumberGenerator.GetBytes(Length));
         }
 
         return File.ReadAllBytes(path) is { Length: >= Length } key ? new PushKey(key) : throw new InvalidDataException($"{path} is no key: remove it, and another is made.");
+    }
+
+    /// <summary>Copies the key, where there is one: whoever has the copy can verify what hubs push, and no one else.</summary>
+    internal static void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            Write(to, File.ReadAllBytes(from));
+        }
+    }
+
+    private static void Write(string path, byte[] key)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream file = new(path, options);
+        file.Write(key);
     }
 
     /// <summary>The last part of the callback's address, which nobody guesses.</summary>

@@ -88,6 +88,7 @@ public sealed partial class FeedReaderFuzzTest
     [InlineData("{\"a\":\"")]
     [InlineData("[{\"id\":1,")]
     [InlineData("{\"id\":{}}}")]
+    [InlineData("[{\"id\":feed")]
     [InlineData("http://a.example/\n")]
     [InlineData("<!DOCTYPE [")]
     [InlineData("&")]

@@ -246,6 +246,11 @@ public sealed class FeedReaderTest
         Read("<rss><channel><item><link>www.quay.example/1</link></item></channel></rss>").Entries.ShouldHaveSingleItem().Link.ShouldBe("http://www.quay.example/1");
 
     [Fact]
+    public void A_host_that_no_name_can_be_costs_only_its_item() =>
+        Announcements.Of(Read("<rss><channel><item><link>http://a.\u0652xample/1</link></item><item><link>http://a.example/2</link></item></channel></rss>").Entries, null, DateTimeOffset.UnixEpoch)
+            .ShouldHaveSingleItem().Url.ShouldBe("http://a.example/2");
+
+    [Fact]
     public void Announcements_hold_no_control_characters() =>
         Announcements.Of(Read("{\"items\":[{\"id\":\"a\\u0000b\",\"url\":\"http://a.example/\",\"title\":\"Tide\\u0007 up\"}]}").Entries, null, DateTimeOffset.UnixEpoch)
             .ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.EntryId.ShouldBe("ab"), a => a.Title.ShouldBe("Tide up"));

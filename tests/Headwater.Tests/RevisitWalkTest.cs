@@ -1,0 +1,79 @@
+using System.Globalization;
+using Headwater.Model;
+using Headwater.Tests.Egress;
+using Headwater.Tests.Trace;
+using Microsoft.AspNetCore.Http;
+
+namespace Headwater.Tests;
+
+/// <summary>A report's address shows something else at a later visit, with the status of a success, and later the report again.</summary>
+public sealed class RevisitWalkTest : IDisposable
+{
+    private const string Report = "http://courier.example/news/bridge";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("headwater-revisit-");
+    private readonly LaterClock clock = new();
+    private Func<HttpContext, Task> answer = context => context.Response.WriteAsync(Page);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static string Page => $"<!doctype html><html lang=\"en\"><head><title>Bridge over the Amber closed</title></head><body><article><h1>Bridge over the Amber closed</h1><p>{Samples.Wire.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("error page")]
+    [InlineData("another error page each time")]
+    [InlineData("front page")]
+    public async Task What_a_site_shows_instead_of_a_report_is_a_removal_and_the_report_stays(string shown)
+    {
+        await using Site site = await Site.StartAsync(AnswerAsync);
+        await using Installation installation = await Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName, Clock = clock, RoomToKeep = 0, Egress = site.Options }, Cancel);
+        await installation.Store.SubscribeAsync("http://courier.example/feed", null, clock.GetUtcNow(), Cancel);
+        await installation.DrainAsync(Walker.AllSteps, Cancel);
+        ItemId id = new(1);
+        (PageHash? page, string text) = ((await ItemAsync()).Page, (await ArticleAsync()).Text);
+
+        int times = 0;
+        answer = context => shown switch
+        {
+            "front page" => SendHomeAsync(context),
+            "error page" => context.Response.WriteAsync("<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Try the search.</p></body></html>"),
+            _ => context.Response.WriteAsync($"<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Try the search. Request {++times}</p></body></html>"),
+        };
+        for (int visit = 0; visit < 2; visit++)
+        {
+            clock.PutForward(TimeSpan.FromDays(2));
+            await installation.DrainAsync(Walker.AllSteps, Cancel);
+            (await ArticleAsync()).ShouldSatisfyAllConditions(a => a.Removed.ShouldNotBeNull(), a => a.Text.ShouldBe(text));
+            (await ItemAsync()).ShouldSatisfyAllConditions(i => i.Page.ShouldBe(page), i => i.Visits!.Next.ShouldNotBeNull());
+        }
+
+        answer = context => context.Response.WriteAsync(Page);
+        clock.PutForward(TimeSpan.FromDays(60));
+        await installation.DrainAsync(Walker.AllSteps, Cancel);
+        (await ArticleAsync()).Removed.ShouldBeNull();
+
+        async Task<Item> ItemAsync() => (await installation.Store.ItemAsync(id, Cancel)).ShouldNotBeNull();
+        async Task<Article> ArticleAsync() => (await installation.Store.ArticlesAsync([id], Cancel)).ShouldHaveSingleItem().Article;
+    }
+
+    private static Task SendHomeAsync(HttpContext context)
+    {
+        context.Response.Redirect("/");
+        return Task.CompletedTask;
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        context.Response.ContentType = context.Request.Path == "/feed" ? "application/rss+xml" : "text/html";
+        context.Response.StatusCode = context.Request.Path == "/robots.txt" ? 404 : 200;
+        return context.Request.Path.Value switch
+        {
+            "/feed" => context.Response.WriteAsync($"<rss version=\"2.0\"><channel><title>News</title><item><link>{Report}</link><pubDate>{clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture)}</pubDate></item></channel></rss>"),
+            "/news/bridge" => answer(context),
+            "/" => context.Response.WriteAsync("<html><head><title>Courier</title></head><body><p>News</p></body></html>"),
+            _ => Task.CompletedTask,
+        };
+    }
+}
