@@ -35,7 +35,7 @@ public sealed class AddressTest
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
 
     [Theory]
-    [InlineData("http://a.\u0652xample/")]
+    [InlineData("http://a.\u05EAxample/")]
     [InlineData("http://xn--\uFFFD.example/")]
     [InlineData("https://quay.example:99999/")]
     public void A_host_that_no_name_can_be_is_no_address(string url)

@@ -247,7 +247,7 @@ public sealed class FeedReaderTest
 
     [Fact]
     public void A_host_that_no_name_can_be_costs_only_its_item() =>
-        Announcements.Of(Read("<rss><channel><item><link>http://a.\u0652xample/1</link></item><item><link>http://a.example/2</link></item></channel></rss>").Entries, null, DateTimeOffset.UnixEpoch)
+        Announcements.Of(Read("<rss><channel><item><link>http://a.\u05EAxample/1</link></item><item><link>http://a.example/2</link></item></channel></rss>").Entries, null, DateTimeOffset.UnixEpoch)
             .ShouldHaveSingleItem().Url.ShouldBe("http://a.example/2");
 
     [Fact]
