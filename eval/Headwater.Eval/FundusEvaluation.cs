@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Headwater.Extract;
 using Headwater.Model;
 
 namespace Headwater.Eval;
@@ -74,12 +75,23 @@ internal static class FundusEvaluation
 
     private static double Authors(Gold gold, Article? article)
     {
-        HashSet<string> truth = [.. gold.Authors.Select(Fold)], read = [.. Credited(article).Select(Fold)];
-        return truth.Count + read.Count == 0 ? 1 : 2.0 * truth.Intersect(read).Count() / (truth.Count + read.Count);
+        HashSet<string> truth = new(gold.Authors.Select(Fold), StringComparer.OrdinalIgnoreCase), read = new(Credited(article).Select(Fold), StringComparer.OrdinalIgnoreCase);
+        return truth.Count + read.Count == 0 ? 1 : 2.0 * truth.Count(read.Contains) / (truth.Count + read.Count);
     }
 
-    // The truth names whoever is credited: people, and where there are none the agency or the outlet, which here is the byline.
-    private static IEnumerable<string> Credited(Article? article) => article is null ? [] : article.Authors.Count > 0 ? article.Authors : article.Byline is { } byline ? [byline] : [];
+    // The truth names whoever is credited: people, and beside them other organisations that the page declares to be
+    // authors; where there are neither the agency or the outlet, which here is the byline.
+    private static IEnumerable<string> Credited(Article? article)
+    {
+        if (article is null)
+        {
+            return [];
+        }
+
+        string?[] house = [article.Site, .. article.Credits.Where(c => c.Property == "publisher").Select(c => c.Value)];
+        string[] credited = [.. article.Authors, .. article.Credits.Where(c => c.Property == "author" && !house.Contains(c.Value, StringComparer.OrdinalIgnoreCase)).Select(c => c.Value)];
+        return credited.Length > 0 ? credited : article.Byline is { } byline ? [Bylines.WithoutOpening(byline)] : [];
+    }
 
     private static void LogFacts(TextWriter log, Gold gold, Article? article)
     {

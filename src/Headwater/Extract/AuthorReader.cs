@@ -15,9 +15,9 @@ internal sealed class AuthorReader(Reading page, string? site)
     /// <summary>Names of people, in order, each once.</summary>
     public IReadOnlyList<string> Authors()
     {
-        foreach (IEnumerable<string> place in (IEnumerable<string>[])[page.Linked?.People ?? [], Marked("author"), Stated(), Visible() is { } byline ? [byline] : [], page.Linked?.Organizations ?? [], page.Announced?.Authors ?? []])
+        foreach (IEnumerable<string> place in (IEnumerable<string>[])[page.Linked?.People ?? [], Marked("author"), Stated(), Visible() is { } byline ? [byline] : [], page.Linked?.Organizations ?? [], page.Announced?.Authors ?? [], Signed()])
         {
-            string[] people = [.. place.SelectMany(Bylines.People).Where(name => !IsSite(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            string[] people = [.. place.SelectMany(Bylines.People).Where(name => !IsHouse(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
             if (people.Length > 0)
             {
                 return people;
@@ -27,8 +27,29 @@ internal sealed class AuthorReader(Reading page, string? site)
         return [];
     }
 
-    private bool IsSite(string name) =>
-        name.Equals(site, StringComparison.OrdinalIgnoreCase) || name.Equals(page.Linked?.Publisher, StringComparison.OrdinalIgnoreCase);
+    // The outlet itself, one of its desks, what JSON-LD declares to be an organisation, or the section.
+    private bool IsHouse(string name) =>
+        IsNamedAfter(name, site) || IsNamedAfter(name, page.Linked?.Publisher) || name.Equals(page.Facts.Meta("article:section"), StringComparison.OrdinalIgnoreCase)
+        || (page.Linked is { } linked && linked.Organizations.Contains(name, StringComparer.OrdinalIgnoreCase) && Stated().Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsNamedAfter(string name, string? house) =>
+        house is { Length: > 1 } && (name.Equals(house, StringComparison.OrdinalIgnoreCase) || name.StartsWith(house + " ", StringComparison.OrdinalIgnoreCase) || house.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
+
+    // Some outlets set the writer's name alone in bold above or below the report, others in brackets with the date at its end.
+    private IEnumerable<string> Signed()
+    {
+        OutlineNode body = page.Outline.Nodes[page.BodyNode];
+        foreach (int i in (int[])[body.FirstBlock, body.EndBlock - 1])
+        {
+            if (i >= 0 && i < page.Outline.Blocks.Count && page.Outline.Blocks[i] is { Kind: BlockKind.Paragraph, Links.Count: 0 } block)
+            {
+                yield return Bylines.IsName(block.Text) && IsBold(page.Outline.Nodes[block.Node].Element) ? block.Text : Bylines.Signature(block.Text) ?? "";
+            }
+        }
+    }
+
+    private static bool IsBold(HtmlElement element) =>
+        element.Descendants().OfType<HtmlElement>().FirstOrDefault() is { Name: "strong" or "b" } bold && bold.TextContent.Trim().Length == element.TextContent.Trim().Length;
 
     private IEnumerable<string> Marked(string property)
     {

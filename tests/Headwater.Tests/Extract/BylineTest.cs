@@ -27,6 +27,39 @@ public class BylineTest
         article.Authors.ShouldBe(["Ada Lund"]);
     }
 
+    [Theory]
+    [InlineData("文/林小雨", "林小雨")]
+    [InlineData("作者：林小雨", "林小雨")]
+    [InlineData("著者：森田 花", "森田 花")]
+    [InlineData("취재: 김하늘 기자", "김하늘")]
+    [InlineData("بقلم: ليلى حداد", "ليلى حداد")]
+    [InlineData("نویسنده: لیلا حدادی", "لیلا حدادی")]
+    [InlineData("מאת: נעמי לוי", "נעמי לוי")]
+    [InlineData("लेखक: मीरा जोशी", "मीरा जोशी")]
+    [InlineData("โดย: มาลี ใจดี", "มาลี ใจดี")]
+    [InlineData("Texto: Ana Lago", "Ana Lago")]
+    [InlineData("Di Anna Riva", "Anna Riva")]
+    [InlineData("Szerző: Kovács Anna", "Kovács Anna")]
+    [InlineData("Γράφει η Άννα Λίμνη", "Άννα Λίμνη")]
+    [InlineData("Ada Lund | 4 May 2024", "Ada Lund")]
+    public void Bylines_of_other_scripts_and_countries_are_known(string line, string people) =>
+        Pages.Read(Pages.With("", $"<article><h1>Harbour opens</h1><div>{line}</div>{Pages.Report}</article>")).Authors.ShouldBe(people.Split('|'));
+
+    [Theory]
+    [InlineData("<p><strong>Ada Lund</strong></p>", "", "Ada Lund")]
+    [InlineData("", "<p><b>Ada Lund</b></p>", "Ada Lund")]
+    [InlineData("", "<p>The office will say more on Friday. (Ada Lund from Port Amber, Per Holm, 3.5.2024)</p>", "Ada Lund|Per Holm")]
+    [InlineData("<p><strong>What happened so far</strong></p>", "", "")]
+    [InlineData("", "<p>The office will say more on Friday (see page 4, below).</p>", "")]
+    public void A_report_may_be_signed_above_or_below(string above, string below, string people) =>
+        Pages.Read(Pages.With("", $"<article><h1>Harbour opens</h1><div class='article-body'>{above}{Pages.Report}{below}</div></article>")).Authors.ShouldBe(people.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("Gull Sport", "The Gull")]
+    [InlineData("The Gull Sport", "The Gull")]
+    public void A_desk_of_the_house_is_no_person(string author, string publisher) =>
+        Pages.Read(Pages.With($$"""<meta name="author" content="{{author}}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour opens","publisher":{"name":"{{publisher}}"},"author":{"@type":"Organization","name":"{{author}}"} }</script>""")).Authors.ShouldBeEmpty();
+
     [Fact]
     public void A_label_of_a_card_without_its_names_says_nothing() =>
         Pages.Read(Pages.With("<meta name='twitter:label1' content='Written by'>")).Authors.ShouldBeEmpty();

@@ -19,6 +19,15 @@ public class TitleTest
     }
 
     [Theory]
+    [InlineData("", "Port Amber's new harbour is open")]
+    [InlineData("Harbour of Port Amber: what it cost", "Harbour of Port Amber: what it cost")]
+    public void What_readers_see_is_the_headline_unless_linked_data_says_with_the_head_that_it_is_another(string linked, string read)
+    {
+        string script = linked.Length == 0 ? "" : $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{linked}\"}}</script>";
+        Pages.Read($"<html><head><title>Harbour of Port Amber: what it cost</title><meta property='og:title' content='Harbour of Port Amber: what it cost'>{script}</head><body><article><h1>Port Amber's new harbour is open</h1>{Pages.Report}</article></body></html>").Title.ShouldBe(read);
+    }
+
+    [Theory]
     [InlineData("Tide Post: Harbour opens at last")]
     [InlineData("Harbour opens at last_Tide Post")]
     public void A_line_of_the_page_tells_where_the_headline_ends(string title) =>
