@@ -16,6 +16,8 @@ namespace Headwater;
 /// <summary>The eight agents of the walk, one a step, and the outlets that they share.</summary>
 public sealed record Agents
 {
+    private const int Stretch = 200;
+
     /// <summary>Who publishes on which domain.</summary>
     public required OutletDirectory Outlets { get; init; }
 
@@ -33,6 +35,9 @@ public sealed record Agents
 
     /// <summary>Step 5.</summary>
     public required Grouper Grouper { get; init; }
+
+    /// <summary>Who is asked what articles mean, for Group; <c>null</c> for nobody.</summary>
+    public Embedder? Embedder { get; init; }
 
     /// <summary>Step 6.</summary>
     public required Comparer Comparer { get; init; }
@@ -63,16 +68,43 @@ public sealed record Agents
     };
 
     /// <summary>Gives Trace and Group back the memory of what they have seen.</summary>
+    /// <remarks>In stretches, since what articles mean is read a stretch at a time.</remarks>
     internal async Task RememberAsync(IStore store, DateTimeOffset since, CancellationToken cancel)
     {
+        List<(Article, Trail?, StoryId)> stretch = new(Stretch);
         Grouper.KeepTo(await store.CorrectionsAsync(cancel).ConfigureAwait(false));
         await foreach ((Article article, Trail? trail, StoryId? story) in store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
         {
             Tracer.Remember(article, trail);
             if (story is { } id)
             {
-                Grouper.Restore(article, trail, id);
+                stretch.Add((article, trail, id));
+            }
+
+            if (stretch.Count == Stretch)
+            {
+                await RestoreAsync(store, stretch, cancel).ConfigureAwait(false);
             }
         }
+
+        await RestoreAsync(store, stretch, cancel).ConfigureAwait(false);
+    }
+
+    private async Task RestoreAsync(IStore store, List<(Article Article, Trail? Trail, StoryId Story)> stretch, CancellationToken cancel)
+    {
+        if (Embedder is { } embedder)
+        {
+            foreach ((ItemId article, Meaning meaning) in await store.MeaningsAsync(embedder.Model, [.. stretch.Select(s => s.Article.Id)], cancel).ConfigureAwait(false))
+            {
+                Grouper.Know(article, meaning);
+            }
+        }
+
+        foreach ((Article article, Trail? trail, StoryId story) in stretch)
+        {
+            Grouper.Restore(article, trail, story);
+        }
+
+        stretch.Clear();
     }
 }

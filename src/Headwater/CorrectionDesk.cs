@@ -12,13 +12,13 @@ namespace Headwater;
 public sealed class CorrectionDesk
 {
     private readonly IStore store;
-    private readonly Pipeline pipeline;
+    private readonly Grouping grouping;
     private readonly IQueue queue;
     private readonly TimeProvider clock;
     private readonly Func<CancellationToken, Task> remember;
 
-    internal CorrectionDesk(IStore store, Pipeline pipeline, IQueue queue, TimeProvider clock, Func<CancellationToken, Task> remember) =>
-        (this.store, this.pipeline, this.queue, this.clock, this.remember) = (store, pipeline, queue, clock, remember);
+    internal CorrectionDesk(IStore store, Grouping grouping, IQueue queue, TimeProvider clock, Func<CancellationToken, Task> remember) =>
+        (this.store, this.grouping, this.queue, this.clock, this.remember) = (store, grouping, queue, clock, remember);
 
     /// <summary>Sets reports apart from a story, and with them those of its reports that are copies of them.</summary>
     /// <param name="story">The story, by any of its addresses.</param>
@@ -79,7 +79,7 @@ public sealed class CorrectionDesk
     private async Task<Story?> FindAsync(StoryId id, CancellationToken cancel)
     {
         await remember(cancel).ConfigureAwait(false);
-        await pipeline.RecallAsync(id, cancel).ConfigureAwait(false);
+        await grouping.RecallAsync(id, cancel).ConfigureAwait(false);
         return await store.StoryAsync(id, cancel).ConfigureAwait(false) is { Members.Count: > 0 } story ? story : null;
     }
 
@@ -87,14 +87,14 @@ public sealed class CorrectionDesk
     {
         if (await store.StoryOfAsync(report, cancel).ConfigureAwait(false) is { } story)
         {
-            await pipeline.RecallAsync(story, cancel).ConfigureAwait(false);
+            await grouping.RecallAsync(story, cancel).ConfigureAwait(false);
         }
     }
 
     // Copies that came since stand where their originals stood: they are looked at again.
     private async Task<CorrectionOutcome> KeepAsync(Func<Grouper, CorrectionOutcome> decide, CancellationToken cancel)
     {
-        CorrectionOutcome outcome = await pipeline.CorrectAsync(decide, cancel).ConfigureAwait(false);
+        CorrectionOutcome outcome = await grouping.CorrectAsync(decide, clock.GetUtcNow(), cancel).ConfigureAwait(false);
         if (outcome is CorrectionOutcome.Made { Correction: var correction } && await store.StoryAsync(correction.Story, cancel).ConfigureAwait(false) is { } story)
         {
             await store.DueAgainAsync(Step.Group, story.Members, clock.GetUtcNow(), cancel).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Headwater.Archive;
 using Headwater.Egress;
+using Headwater.Group;
 using Headwater.Import;
 using Headwater.Model;
 using Headwater.Poll.Push;
@@ -26,9 +27,9 @@ public sealed class Installation : IAsyncDisposable
         egress = new WebEgress(options.Egress, options.Clock);
         Archive = new WarcArchive(folder.ArchiveFolder, options.Clock);
         Queue = new InProcessQueue(options.Clock);
-        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, OperatorLists.Load(folder.ListFolder));
+        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, OperatorLists.Load(folder.ListFolder)) with { Embedder = options.Embedder is { } embedder ? new Embedder(embedder, options.Clock) : null };
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
-        Desk = new CorrectionDesk(Store, Pipeline, Queue, options.Clock, RememberAsync);
+        Desk = new CorrectionDesk(Store, Pipeline.Grouping, Queue, options.Clock, RememberAsync);
         Importer = new Importer(Store, Archive, options.Clock, Room);
         Walker = new Walker(Store, Queue, Pipeline, options.Clock, options.Walk with { Room = Room });
     }
@@ -81,6 +82,7 @@ public sealed class Installation : IAsyncDisposable
         catch
         {
             opened?.egress.Dispose();
+            opened?.Agents.Embedder?.Dispose();
             opened?.Archive.Dispose();
             if (store is not null)
             {
@@ -165,6 +167,7 @@ public sealed class Installation : IAsyncDisposable
     {
         await Queue.DisposeAsync().ConfigureAwait(false);
         egress.Dispose();
+        Agents.Embedder?.Dispose();
         Archive.Dispose();
         await Store.DisposeAsync().ConfigureAwait(false);
         remembering.Dispose();

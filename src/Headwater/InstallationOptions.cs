@@ -1,4 +1,5 @@
 using Headwater.Egress;
+using Headwater.Group;
 using Headwater.Model;
 
 namespace Headwater;
@@ -17,6 +18,9 @@ public sealed record InstallationOptions
 
     /// <summary>How it behaves on the network.</summary>
     public EgressOptions Egress { get; init; } = new();
+
+    /// <summary>Which embedder helps Group, or <c>null</c> for none.</summary>
+    public EmbedderOptions? Embedder { get; init; }
 
     /// <summary>Where the time is taken from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,7 +1,6 @@
 using Headwater.Archive;
 using Headwater.Extract;
 using Headwater.Fetch;
-using Headwater.Group;
 using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Store;
@@ -22,11 +21,8 @@ namespace Headwater;
 /// </summary>
 public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, TimeProvider clock)
 {
-    // What was taken down, while a batch that holds it may still be at work. Ids are never given twice.
-    private readonly HashSet<ItemId> forgotten = [];
-    private readonly Lock grouping = new();
-
-    private const int LinksLooked = 40;
+    /// <summary>Step 5 with its memory, where corrections are made too.</summary>
+    internal Grouping Grouping { get; } = new(store, agents);
 
     /// <summary>How long a story waits after an arrival before it is compared, so that a burst is compared once.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
@@ -149,56 +145,8 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             ? Tracer.Collate(trail, article.Text, held.Text)
             : trail;
 
-    // (5) An article → a change to a story. One caller at a time: the grouper is the only step with a memory of order.
-    private async Task GroupAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)
-    {
-        IReadOnlyList<(Article Article, Trail? Trail)> articles = await store.ArticlesAsync(ids, cancel).ConfigureAwait(false);
-        Dictionary<ItemId, StoryId?> stood = await StoodAsync(articles.Select(a => a.Article.Id), cancel).ConfigureAwait(false);
-        Dictionary<ItemId, IReadOnlyList<ItemId>> linked = await LinkedAsync(articles.Select(a => a.Article), cancel).ConfigureAwait(false);
-        Task saving;
-        lock (grouping)
-        {
-            List<StoryChange> changes = [.. articles.SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
-            changes.AddRange(linked.SelectMany(l => agents.Grouper.Linked(l.Key, l.Value)));
-            saving = store.SaveGroupingAsync(ids, changes, clock.GetUtcNow() + Settling, cancel).AsTask(); // called in order, applied in order
-        }
-
-        await saving.ConfigureAwait(false);
-    }
-
-    // Which reports that are held the articles link to in their text; the stories of those are in Group's memory then.
-    private async Task<Dictionary<ItemId, IReadOnlyList<ItemId>>> LinkedAsync(IEnumerable<Article> articles, CancellationToken cancel)
-    {
-        Dictionary<ItemId, IReadOnlyList<ItemId>> linked = [];
-        foreach (Article article in articles.Where(a => a.Links.Count > 0))
-        {
-            string[] urls = [.. article.LinksInText().Take(LinksLooked).Select(l => l.Url).Distinct()];
-            IReadOnlyList<ItemId> held = [.. (await store.ArticlesAtAsync(urls, cancel).ConfigureAwait(false)).Where(id => id != article.Id)];
-            if (held.Count > 0)
-            {
-                linked[article.Id] = held;
-                await StoodAsync(held, cancel).ConfigureAwait(false);
-            }
-        }
-
-        return linked;
-    }
-
-    // Where articles stand that come again. A story that Group has let go of is called back whole, so that it keeps its address.
-    private async Task<Dictionary<ItemId, StoryId?>> StoodAsync(IEnumerable<ItemId> articles, CancellationToken cancel)
-    {
-        Dictionary<ItemId, StoryId?> stood = [];
-        foreach (ItemId article in articles)
-        {
-            stood[article] = await store.StoryOfAsync(article, cancel).ConfigureAwait(false);
-            if (stood[article] is { } story && agents.Grouper.StoryOf(article) is null)
-            {
-                await RecallAsync(story, cancel).ConfigureAwait(false);
-            }
-        }
-
-        return stood;
-    }
+    // (5) An article → a change to a story.
+    private Task GroupAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel) => Grouping.GroupAsync(ids, clock.GetUtcNow() + Settling, cancel);
 
     // (6) A story → claims, entities, timeline.
     private async Task CompareAsync(StoryId id, CancellationToken cancel)
@@ -240,84 +188,17 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     /// <param name="articles">Their items; those not remembered are no error.</param>
     public void Forget(IReadOnlyList<ItemId> articles)
     {
-        lock (grouping)
-        {
-            forgotten.UnionWith(articles);
-            foreach (ItemId article in articles)
-            {
-                agents.Grouper.Forget(article);
-            }
-        }
-
+        Grouping.Forget(articles);
         ForgetAgain(articles);
     }
 
     // A batch that was read before the decision remembers what was forgotten meanwhile.
     private void ForgetAgain(IReadOnlyList<ItemId> traced)
     {
-        lock (grouping)
+        foreach (ItemId article in traced.Where(Grouping.IsForgotten))
         {
-            foreach (ItemId article in traced.Where(forgotten.Contains))
-            {
-                agents.Tracer.Forget(article);
-            }
+            agents.Tracer.Forget(article);
         }
-    }
-
-    /// <summary>Gives Group the memory of a story back, where it has let go of it.</summary>
-    /// <param name="id">The story; one that is not there is no error.</param>
-    /// <param name="cancel">Stops before anything is remembered.</param>
-    public async Task RecallAsync(StoryId id, CancellationToken cancel)
-    {
-        if (await store.StoryAsync(id, cancel).ConfigureAwait(false) is not { } story)
-        {
-            return;
-        }
-
-        IReadOnlyList<(Article Article, Trail? Trail)> members = await store.ArticlesAsync(story.Members, cancel).ConfigureAwait(false);
-        lock (grouping)
-        {
-            foreach ((Article article, Trail? trail) in members.Where(m => !forgotten.Contains(m.Article.Id)))
-            {
-                agents.Grouper.Restore(article, trail, story.Id);
-            }
-        }
-    }
-
-    /// <summary>Corrects what Group has decided, and keeps the correction with what it changes.</summary>
-    /// <param name="decide">Makes the correction; nothing else is decided meanwhile.</param>
-    /// <param name="cancel">Stops before anything is decided.</param>
-    /// <returns>The correction with its number, or why there is none.</returns>
-    internal async Task<CorrectionOutcome> CorrectAsync(Func<Grouper, CorrectionOutcome> decide, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        CorrectionOutcome outcome;
-        Task<long> saving;
-        lock (grouping)
-        {
-            outcome = decide(agents.Grouper);
-            if (outcome is not CorrectionOutcome.Made(var correction, var changes))
-            {
-                return outcome;
-            }
-
-            saving = store.SaveCorrectionAsync(correction, changes, clock.GetUtcNow(), CancellationToken.None).AsTask();
-        }
-
-        long id = await saving.ConfigureAwait(false);
-        return outcome is CorrectionOutcome.Made made ? made with { Correction = made.Correction with { Id = id } } : outcome;
-    }
-
-    // What Group remembers and the store does not, after a save that failed, is saved now.
-    private IReadOnlyList<StoryChange> Group(Article article, Trail? trail, StoryId? stood)
-    {
-        if (forgotten.Contains(article.Id))
-        {
-            return [];
-        }
-
-        IReadOnlyList<StoryChange> changes = agents.Grouper.Group(article, trail);
-        return changes.Count == 0 && agents.Grouper.StoryOf(article.Id) is { } story && story != stood ? [new StoryChange.Join(article.Id, story)] : changes;
     }
 
     private async ValueTask<(Story Story, IReadOnlyList<Report> Reports)?> ReportsAsync(StoryId id, CancellationToken cancel)

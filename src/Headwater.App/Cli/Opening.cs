@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Headwater.Egress;
+using Headwater.Group;
 using Headwater.Store;
 
 namespace Headwater.App.Cli;
@@ -19,14 +20,23 @@ internal sealed class Opening(Terminal terminal)
 
     /// <summary>Opens it, or makes one.</summary>
     /// <exception cref="Complaint">It is in use, broken, from a newer version, or cannot be written.</exception>
-    public Task<Installation> OpenAsync(ParseResult parsed, CancellationToken cancel) =>
-        OpenAsync(new InstallationOptions { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal) }, cancel);
+    public async Task<Installation> OpenAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        InstallationOptions options = new() { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal), Embedder = Embedder(terminal) };
+        Installation opened = await OpenAsync(options, cancel).ConfigureAwait(false);
+        if (opened.Agents.Embedder is { } embedder)
+        {
+            embedder.Failed += cause => terminal.Say($"{cause.Message} {cause.Advice} Articles are grouped without it; it is asked again by itself.");
+        }
+
+        return opened;
+    }
 
     /// <summary>Opens it to be read, beside the process that works on it, if any.</summary>
     /// <exception cref="Complaint">It is broken, from a newer version, or cannot be read.</exception>
     public Task<HeldData> ReadAsync(ParseResult parsed, CancellationToken cancel)
     {
-        InstallationOptions options = new() { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal) };
+        InstallationOptions options = new() { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal), Embedder = Embedder(terminal) };
         return ToldAsync(options, () => HeldData.OpenAsync(options, cancel));
     }
 
@@ -55,6 +65,23 @@ internal sealed class Opening(Terminal terminal)
     public static long Room(Terminal terminal) => terminal.Variable("HEADWATER_ROOM") is not { Length: > 0 } given ? InstallationOptions.UsualRoom
         : uint.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out uint megabytes) ? megabytes * 1_000_000L
         : throw new Complaint($"HEADWATER_ROOM is {given}, which is no number of megabytes.");
+
+    /// <summary>
+    /// Which embedder helps to group: <c>HEADWATER_EMBEDDER</c> is the address of an OpenAI-compatible <c>/v1/embeddings</c>,
+    /// <c>HEADWATER_EMBEDDER_MODEL</c> the model and <c>HEADWATER_EMBEDDER_KEY</c> the key, where it wants one.
+    /// </summary>
+    /// <exception cref="Complaint">The address is none, or no model is named.</exception>
+    public static EmbedderOptions? Embedder(Terminal terminal)
+    {
+        if (terminal.Variable("HEADWATER_EMBEDDER") is not { Length: > 0 } given)
+        {
+            return null;
+        }
+
+        return !Uri.TryCreate(given, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) ? throw new Complaint("HEADWATER_EMBEDDER is no address that begins with http:// or https://.")
+            : terminal.Variable("HEADWATER_EMBEDDER_MODEL") is { Length: > 0 } model ? new EmbedderOptions(address, model, terminal.Variable("HEADWATER_EMBEDDER_KEY"))
+            : throw new Complaint("Which model is the embedder asked for? Name it in HEADWATER_EMBEDDER_MODEL.");
+    }
 
     /// <summary>
     /// How we behave on the network: <c>HEADWATER_CONTACT</c> is an address where a site's owner reaches the operator,

@@ -49,7 +49,7 @@ public sealed partial class Grouper
         lastStory = Math.Max(lastStory, story.Value);
         if (shelf.Find(article.Id) is null)
         {
-            Profile profile = profiler.Read(article, count: true);
+            Profile profile = Read(article, count: true);
             shelf.Place(profile, shelf.Story(story) ?? shelf.Begin(story), IsCopy(article, trail));
             shelf.Age();
         }
@@ -66,7 +66,7 @@ public sealed partial class Grouper
     {
         IReadOnlyList<StoryChange> changes = shelf.Find(article.Id) is var (held, story)
             ? Regroup(article, trail, held, story)
-            : Group(profiler.Read(article, count: true), Original(article, trail));
+            : Group(Read(article, count: true), Original(article, trail));
         shelf.Age();
         return changes;
     }
@@ -116,7 +116,7 @@ public sealed partial class Grouper
     private List<StoryChange> Regroup(Article article, Trail? trail, Profile held, ActiveStory story)
     {
         ActiveStory? original = Original(article, trail);
-        Profile revised = profiler.Read(article, count: false);
+        Profile revised = Read(article, count: false);
         bool alone = story.Members.Count == 1;
         shelf.Take(held, story);
         shelf.Place(revised, original ?? story, copy: original is not null);

@@ -6,6 +6,9 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     // A publisher has rarely more to say of one event; a site's pages that differ by a line are not an event.
     private const int PublisherLimit = 40;
 
+    /// <summary>What an embedder's word adds.</summary>
+    public Calibration Calibration { get; } = new();
+
     /// <summary>Stories with the margin by which the article belongs to them, best first, 0 or more for yes; those that it contradicts are left out.</summary>
     public List<(ActiveStory Story, double Margin)> Rank(Profile article, IReadOnlyList<ActiveStory> stories)
     {
@@ -16,7 +19,7 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
             if (!Anchor.Contradict(story.Anchors, article.Anchors)
                 && story.CountOf(article.Publisher) < PublisherLimit)
             {
-                ranked.Add((story, Margin(article.Language, query, story)));
+                ranked.Add((story, Margin(article.Language, query, story) + Calibration.Bonus(article, story)));
             }
         }
 

@@ -34,6 +34,9 @@ internal sealed class Profile
     /// <summary>Whether its words are another article's; it counts as a member but adds no weight.</summary>
     public bool IsCopy { get; set; }
 
+    /// <summary>What an embedder says that it means; <c>null</c> where none was asked.</summary>
+    public Meaning? Meaning { get; set; }
+
     /// <summary>The length of its words, each by its rarity when it came.</summary>
     public required float BodyNorm { get; init; }
 

@@ -186,6 +186,12 @@ public interface IStore : IAsyncDisposable
     /// <summary>Records a story's finished view; the story rests.</summary>
     ValueTask SaveViewAsync(StoryView view, CancellationToken cancel);
 
+    /// <summary>Keeps what an embedder's model said of articles, in the place of what any said before.</summary>
+    ValueTask SaveMeaningsAsync(string model, IReadOnlyDictionary<ItemId, Meaning> meanings, CancellationToken cancel);
+
+    /// <summary>What a model said of articles; those that it was not asked about are left out.</summary>
+    ValueTask<IReadOnlyDictionary<ItemId, Meaning>> MeaningsAsync(string model, IReadOnlyCollection<ItemId> articles, CancellationToken cancel);
+
     // ---- Corrections ----
 
     /// <summary>

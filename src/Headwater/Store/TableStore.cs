@@ -232,6 +232,14 @@ public abstract class TableStore : IStore
     /// <inheritdoc/>
     public ValueTask SaveViewAsync(StoryView view, CancellationToken cancel) => WriteAsync(db => ViewTable.Save(db, view), cancel);
 
+    /// <inheritdoc/>
+    public ValueTask SaveMeaningsAsync(string model, IReadOnlyDictionary<ItemId, Meaning> meanings, CancellationToken cancel) =>
+        WriteAsync(db => MeaningTable.Save(db, model, meanings), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<ItemId, Meaning>> MeaningsAsync(string model, IReadOnlyCollection<ItemId> articles, CancellationToken cancel) =>
+        database.ReadAsync(db => MeaningTable.Find(db, model, articles), cancel);
+
     // ---- Corrections ----
 
     /// <inheritdoc/>

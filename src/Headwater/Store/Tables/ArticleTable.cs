@@ -112,6 +112,7 @@ internal static class ArticleTable
         db.Run("delete from revisions where article = $1", article.Value);
         db.Search.Remove(article);
         ThreadTable.Remove(db, article);
+        MeaningTable.Remove(db, article);
     }
 
     private static Saved Keep(Connection db, Article article, DateTimeOffset now)

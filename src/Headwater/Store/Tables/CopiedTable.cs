@@ -34,6 +34,7 @@ internal sealed record CopiedTable(string Name, int Keys, params IReadOnlyList<s
         new("takedowns", 1, "id", "decided", "body"),
         new("tombstones", 1, "key", "takedown", "at"),
         new("threads", 2, "article", "earlier", "sign"),
+        new("meanings", 1, "article", "model", "vector"),
         new("corrections", 1, "id", "body"),
         new("erasures", 2, "file", "begins", "length"),
     ];

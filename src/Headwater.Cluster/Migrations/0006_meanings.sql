@@ -1,0 +1,6 @@
+-- What an embedder's model said of an article: a signed byte a dimension.
+create table meanings (
+    article bigint primary key,
+    model   text not null,
+    vector  bytea not null
+);
