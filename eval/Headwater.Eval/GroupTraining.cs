@@ -9,7 +9,7 @@ internal static class GroupTraining
     private const double Penalty = 1;
 
     // An article that joins wrongly draws others after it; one that opens a story may still be merged.
-    private const double JoinLeast = 0.6, AcrossLeast = 0.5, MergeLeast = 0.6;
+    private const double JoinLeast = 0.6, AcrossLeast = 0.5, MergeLeast = 0.6, PartLeast = 0.5;
 
     /// <summary>Parts into which events are put for leaving one out.</summary>
     public const int Folds = 5;
@@ -47,10 +47,11 @@ internal static class GroupTraining
         Decision join = Learn(lessons.Join, JoinLeast);
         return new Weights
         {
-            TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count} and {lessons.Merge.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, {lessons.Across.Count} of eval/across, by headwater-eval --train-group"),
+            TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count}, {lessons.Merge.Count} and {lessons.Part.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, {lessons.Across.Count} of eval/across, by headwater-eval --train-group"),
             Join = join,
             Across = WithTime(Learn([.. lessons.Across.Select(AcrossLanguages)], AcrossLeast), join),
             Merge = Learn(lessons.Merge, MergeLeast),
+            Part = Learn(lessons.Part, PartLeast),
         };
     }
 

@@ -21,6 +21,9 @@ internal sealed class Lessons
     /// <summary>Examples of two stories.</summary>
     public List<Example> Merge { get; } = [];
 
+    /// <summary>Examples of the two sides of what is one story, and of what is two.</summary>
+    public List<Example> Part { get; } = [];
+
     /// <summary>Replays a corpus; every corpus weighs alike.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="without">The fold of events that is left out, or <c>null</c>.</param>
@@ -38,14 +41,19 @@ internal sealed class Lessons
             int half = (int)(Text.Terms.Hash(article.Title) % 2);
             if (GroupTraining.Fold(name) != without)
             {
-                Look(Join, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), whole.Of(profile, Rivals), frequencies);
+                Look(Join, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), whole.Of(profile.Keys, Rivals), frequencies);
             }
 
             Put(profile, stories, name, whole, frequencies);
+            if (GroupTraining.Fold(name) != without)
+            {
+                LookAtSides(stories[name], weight, whole.Of(profile.Keys, 4).Where(s => s != stories[name]), frequencies);
+            }
+
             ActiveStory mine = Put(profile, halves, (name, half), halved, frequencies);
             if (GroupTraining.Fold(name) != without)
             {
-                Look(Merge, Query.Of(mine, mine.Whole, frequencies), weight, halves.GetValueOrDefault((name, 1 - half)), halved.Of(profile, 6).Where(s => s != mine), frequencies);
+                Look(Merge, Query.Of(mine, mine.Whole, frequencies), weight, halves.GetValueOrDefault((name, 1 - half)), halved.Of(profile.Keys, 6).Where(s => s != mine), frequencies);
             }
         }
     }
@@ -65,7 +73,7 @@ internal sealed class Lessons
             Profile profile = profiler.Read(article, count: true);
             if (GroupTraining.Fold(name) != without)
             {
-                IEnumerable<ActiveStory> near = candidates.Of(profile, Rivals).Where(s => s.WingOf(profile.Language) is null);
+                IEnumerable<ActiveStory> near = candidates.Of(profile.Keys, Rivals).Where(s => s.WingOf(profile.Language) is null);
                 Look(Across, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), near, frequencies);
             }
 
@@ -81,6 +89,28 @@ internal sealed class Lessons
         }
 
         examples.AddRange(near.Where(s => s != own).Select(rival => new Example(Features(query, rival, frequencies), false, weight)));
+    }
+
+    // A story alone, and as a wrong decision would leave it: with one of its rivals.
+    private void LookAtSides(ActiveStory story, double weight, IEnumerable<ActiveStory> rivals, Frequencies frequencies)
+    {
+        if (story.Members.Count >= Judge.LeastToPart)
+        {
+            LookAtSides(story.Members, true, weight, frequencies);
+        }
+
+        foreach (ActiveStory rival in rivals.Where(r => r.Members.Count > 1 && story.Members.Count > 1))
+        {
+            LookAtSides([.. story.Members.Concat(rival.Members)], false, weight, frequencies);
+        }
+    }
+
+    private void LookAtSides(IReadOnlyList<Profile> articles, bool isOne, double weight, Frequencies frequencies)
+    {
+        if (articles.Count <= Judge.MostToPart && Sides.Of(articles, frequencies) is { Other.Members.Count: > 1 } sides)
+        {
+            Part.Add(new Example(Features(Query.Of(sides.Other, sides.Other.Whole, frequencies), sides.One, frequencies), isOne, weight));
+        }
     }
 
     private static ActiveStory Put<TKey>(Profile profile, Dictionary<TKey, ActiveStory> stories, TKey key, Candidates candidates, Frequencies frequencies)

@@ -25,6 +25,7 @@ internal static class StoriesEvaluation
             Log(log, corpus, Stories(new Grouper(0, weights[0]), corpus));
             yield return new Figure(corpus.Name + ".bcubed", Partition.BCubed(leftOut));
             yield return new Figure(corpus.Name + ".pairwise", Partition.Pairwise(leftOut));
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{corpus.Name}: B-cubed precision {leftOut.Average(p => (double)p.Both / p.Found):0.000}, recall {leftOut.Average(p => (double)p.Both / p.True):0.000}"));
             double[] orders = Orders(corpus, weights[0]);
             yield return new Figure(corpus.Name + ".shuffled", orders.Average());
             yield return new Figure(corpus.Name + ".steady", 1 - (orders.Max() - orders.Min()));
@@ -37,11 +38,13 @@ internal static class StoriesEvaluation
     private static IEnumerable<Figure> RunSample(TextWriter log)
     {
         StoryCorpus corpus = StoryCorpus.Sample();
-        StoryId[] found = Stories(new Grouper(), corpus);
+        Replay replay = Replay.Of(new Grouper(), corpus);
+        StoryId[] found = replay.Stories;
         Log(log, corpus, found);
         double[] orders = Orders(corpus, Weights.Default);
         log.WriteLine($"orders {string.Join(" ", orders.Select(o => o.ToString("0.000", CultureInfo.InvariantCulture)))}");
         yield return new Figure("bcubed", Partition.BCubed(Placings(corpus, found)));
+        yield return new Figure("settled", replay.Settled);
         yield return new Figure("shuffled", orders.Average());
         yield return new Figure("steady", 1 - (orders.Max() - orders.Min()));
         yield return new Figure("pairwise", Partition.Pairwise(Placings(corpus, found)));
@@ -60,36 +63,7 @@ internal static class StoriesEvaluation
     private static Placing[] Placings(StoryCorpus corpus, StoryId[] found) =>
         Partition.Placings(found, [.. corpus.Articles.Select(a => a.Event)]);
 
-    /// <summary>Feeds a corpus and gives the story that each article stands in at the end.</summary>
-    public static StoryId[] Stories(Grouper grouper, StoryCorpus corpus)
-    {
-        Dictionary<ItemId, StoryId> at = [];
-        foreach ((Article article, _) in corpus.Articles)
-        {
-            foreach (StoryChange change in grouper.Group(article, null))
-            {
-                Apply(change, at);
-            }
-        }
-
-        return [.. corpus.Articles.Select(a => at[a.Article.Id])];
-    }
-
-    private static void Apply(StoryChange change, Dictionary<ItemId, StoryId> at)
-    {
-        IEnumerable<(ItemId, StoryId)> moves = change switch
-        {
-            StoryChange.Open open => [(open.Article, open.Story)],
-            StoryChange.Join join => [(join.Article, join.Story)],
-            StoryChange.Merge merge => at.Where(p => p.Value == merge.From).Select(p => (p.Key, merge.Into)).ToList(),
-            StoryChange.Split split => split.Articles.Select(a => (a, split.Into)),
-            _ => [],
-        };
-        foreach ((ItemId article, StoryId story) in moves)
-        {
-            at[article] = story;
-        }
-    }
+    private static StoryId[] Stories(Grouper grouper, StoryCorpus corpus) => Replay.Of(grouper, corpus).Stories;
 
     // Each true event that was not found whole and alone: its articles, by the story they were put in.
     private static void Log(TextWriter log, StoryCorpus corpus, StoryId[] found)

@@ -39,10 +39,10 @@ internal sealed class Candidates(Frequencies frequencies)
         }
     }
 
-    /// <summary>The stories that share the rarest terms with an article, best first.</summary>
-    public IReadOnlyList<ActiveStory> Of(Profile article, int limit)
+    /// <summary>The stories that were entered under any of these terms, those that share most first.</summary>
+    public IReadOnlyList<ActiveStory> Of(IReadOnlyList<uint> keys, int limit)
     {
-        foreach (uint term in article.Keys)
+        foreach (uint term in keys)
         {
             if (lists.TryGetValue(term, out List<ActiveStory>? list))
             {

@@ -109,7 +109,7 @@ public sealed partial class Grouper
         }
 
         shelf.Place(profile, best, copy: false);
-        return [new StoryChange.Join(profile.Id, best.Id), .. Repair(best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story)), .. Threads(profile, near)];
+        return [new StoryChange.Join(profile.Id, best.Id), .. Merge(ref best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story)), .. LookAgain(best), .. Threads(profile, near)];
     }
 
     // The article is held: its words may have changed, and its trail may now lead to an article in another story.
@@ -126,21 +126,6 @@ public sealed partial class Grouper
         }
 
         return [alone ? new StoryChange.Merge(story.Id, original.Id) : new StoryChange.Split(story.Id, original.Id, [article.Id])];
-    }
-
-    // A story that grew may have become like one of its rivals. The fuller story stays, or the older of two alike.
-    private List<StoryChange> Repair(ActiveStory story, IEnumerable<ActiveStory> rivals)
-    {
-        List<StoryChange> changes = [];
-        foreach (ActiveStory rival in rivals.Where(r => judge.IsOne(story, r) && !constraints.Forbids(story, r)))
-        {
-            (ActiveStory from, ActiveStory into) = Stays(story, rival) ? (rival, story) : (story, rival);
-            shelf.Merge(from, into);
-            changes.Add(new StoryChange.Merge(from.Id, into.Id));
-            story = into;
-        }
-
-        return changes;
     }
 
     private bool IsCopy(Article article, Trail? trail) => Original(article, trail) is not null;

@@ -3,6 +3,12 @@ namespace Headwater.Group;
 /// <summary>Says how likely it is that an article belongs to a story, or two stories together.</summary>
 internal sealed class Judge(Weights weights, Frequencies frequencies)
 {
+    /// <summary>With fewer articles no two sides bear themselves out.</summary>
+    public const int LeastToPart = 4;
+
+    /// <summary>A story that has come so far whole is one.</summary>
+    public const int MostToPart = 48;
+
     // A publisher has rarely more to say of one event; a site's pages that differ by a line are not an event.
     private const int PublisherLimit = 40;
 
@@ -28,17 +34,18 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     }
 
     /// <summary>Whether two stories are one.</summary>
-    public bool IsOne(ActiveStory a, ActiveStory b)
-    {
-        if (Anchor.Contradict(a.Anchors, b.Anchors) || a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit))
-        {
-            return false;
-        }
+    public bool IsOne(ActiveStory a, ActiveStory b) =>
+        !Anchor.Contradict(a.Anchors, b.Anchors) && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit) && Margin(weights.Merge, a, b) >= 0;
 
+    /// <summary>Whether a story that falls into these sides is two stories: each side has articles that bear each other out, and little of the other's.</summary>
+    public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && Margin(weights.Part, sides.Other, sides.One) < 0;
+
+    private double Margin(Decision sameLanguage, ActiveStory a, ActiveStory b)
+    {
         string? shared = a.Languages.Where(l => b.WingOf(l) is not null).MaxBy(l => a.WingOf(l)!.Count);
         return shared is null
-            ? Margin(weights.Across, Query.Of(a, a.Whole, frequencies), b, b.Whole) >= 0
-            : Margin(weights.Merge, Query.Of(a, a.WingOf(shared)!, frequencies), b, b.WingOf(shared)!) >= 0;
+            ? Margin(weights.Across, Query.Of(a, a.Whole, frequencies), b, b.Whole)
+            : Margin(sameLanguage, Query.Of(a, a.WingOf(shared)!, frequencies), b, b.WingOf(shared)!);
     }
 
     // A language is what a page claims, and may be wrong: words are compared even where the claims differ.

@@ -47,7 +47,7 @@ internal sealed class Profiler(Frequencies frequencies)
             Id = article.Id,
             Vectors = vectors,
             BodyNorm = vectors[(int)Channel.Body].Norm(frequencies),
-            Keys = Keys(vectors),
+            Keys = Keys.Of(c => vectors[(int)c], frequencies),
             Anchors = [.. anchors],
             Language = Subtag(article.Language),
             Publisher = article.Outlet?.Value ?? Address.Host(article.Url) ?? "",
@@ -75,18 +75,6 @@ internal sealed class Profiler(Frequencies frequencies)
             TermVector.OfCounts(ground.Matters),
         ];
     }
-
-    private uint[] Keys(TermVector[] vectors) =>
-    [
-        .. vectors[(int)Channel.Lead].Rarest(10, frequencies)
-            .Concat(vectors[(int)Channel.Body].Rarest(14, frequencies))
-            .Concat(vectors[(int)Channel.Names].Rarest(6, frequencies))
-            .Concat(vectors[(int)Channel.Sounds].Rarest(6, frequencies))
-            .Concat(vectors[(int)Channel.Numbers].Rarest(4, frequencies))
-            .Concat(vectors[(int)Channel.Places].Rarest(3, frequencies))
-            .Concat(vectors[(int)Channel.Subjects].Rarest(4, frequencies))
-            .Distinct(),
-    ];
 
     private void Clear()
     {

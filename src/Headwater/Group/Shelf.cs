@@ -31,7 +31,11 @@ internal sealed class Shelf(Frequencies frequencies, int room = Shelf.Room)
     public ActiveStory? Story(StoryId id) => stories.GetValueOrDefault(id);
 
     /// <summary>The stories that share the rarest terms with an article, the likeliest first.</summary>
-    public IReadOnlyList<ActiveStory> Near(Profile article, int limit) => candidates.Of(article, limit);
+    public IReadOnlyList<ActiveStory> Near(Profile article, int limit) => candidates.Of(article.Keys, limit);
+
+    /// <summary>The other stories that share the rarest terms with a story, the likeliest first.</summary>
+    public IReadOnlyList<ActiveStory> Near(ActiveStory story, int limit) =>
+        [.. candidates.Of(Keys.Of(c => story.Whole[c], frequencies), limit + 1).Where(s => s != story).Take(limit)];
 
     /// <summary>Begins a story, empty.</summary>
     public ActiveStory Begin(StoryId id) => stories[id] = new ActiveStory(id);

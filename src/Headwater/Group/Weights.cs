@@ -22,6 +22,9 @@ internal sealed record Weights
     /// <summary>Whether two stories are one.</summary>
     public required Decision Merge { get; init; }
 
+    /// <summary>Whether the two sides into which a story falls most readily are one story.</summary>
+    public required Decision Part { get; init; }
+
     /// <summary>The weights shipped with the program.</summary>
     public static Weights Default => Shipped.Value;
 

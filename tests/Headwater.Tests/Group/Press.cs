@@ -7,7 +7,6 @@ namespace Headwater.Tests.Group;
 internal sealed class Press(long lastStory = 0)
 {
     private readonly List<Article> sent = [];
-    private readonly Dictionary<long, StoryId> at = [];
 
     public static DateTimeOffset Start { get; } = new(2026, 3, 3, 6, 0, 0, TimeSpan.Zero);
 
@@ -33,14 +32,11 @@ internal sealed class Press(long lastStory = 0)
     public IReadOnlyList<StoryChange> Again(long id, long? of = null)
     {
         Article article = sent[(int)id - 1];
-        IReadOnlyList<StoryChange> changes = Grouper.Group(article, of is { } source ? Copy(article, sent[(int)source - 1]) : null);
-        foreach (StoryChange change in changes)
-        {
-            at[id] = change switch { StoryChange.Open open => open.Story, StoryChange.Join join => join.Story, StoryChange.Split split => split.Into, StoryChange.Merge merge => merge.Into, _ => at[id] };
-        }
-
-        return changes;
+        return Grouper.Group(article, of is { } source ? Copy(article, sent[(int)source - 1]) : null);
     }
+
+    /// <summary>The story that an article stands in, by its number.</summary>
+    public StoryId? At(long number) => Grouper.StoryOf(new ItemId(number));
 
     /// <summary>An article that was sent, by its number.</summary>
     public Article Sent(int number) => sent[number - 1];
@@ -52,7 +48,7 @@ internal sealed class Press(long lastStory = 0)
         foreach (Article article in sent)
         {
             other.sent.Add(article);
-            other.Grouper.Restore(article, null, at[article.Id.Value]);
+            other.Grouper.Restore(article, null, At(article.Id.Value)!.Value);
         }
 
         return other;

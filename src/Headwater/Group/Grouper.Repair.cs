@@ -1,0 +1,58 @@
+using System.Numerics;
+using Headwater.Model;
+
+namespace Headwater.Group;
+
+/// <summary>
+/// What later articles show: stories that prove one are merged, a story that proves two is split. A story is looked at as a whole
+/// when it has grown by a third or a half, so that the work an arrival stays bounded.
+/// </summary>
+public sealed partial class Grouper
+{
+    // Stories held against one that grew.
+    private const int NearLimit = 6;
+
+    // 2, 3, 4, 6, 8, 12, 16, 24 …
+    private static bool IsDue(int size) => size > 1 && (BitOperations.IsPow2(size) || (size % 3 == 0 && BitOperations.IsPow2(size / 3)));
+
+    private IEnumerable<StoryChange> LookAgain(ActiveStory story) =>
+        IsDue(story.Whole.Count) ? [.. Part(story), .. Merge(ref story, shelf.Near(story, NearLimit))] : [];
+
+    // The fuller story stays, or the older of two alike.
+    private List<StoryChange> Merge(ref ActiveStory story, IEnumerable<ActiveStory> rivals)
+    {
+        List<StoryChange> changes = [];
+        foreach (ActiveStory rival in rivals)
+        {
+            if (judge.IsOne(story, rival) && !constraints.Forbids(story, rival))
+            {
+                (ActiveStory from, ActiveStory into) = Stays(story, rival) ? (rival, story) : (story, rival);
+                shelf.Merge(from, into);
+                changes.Add(new StoryChange.Merge(from.Id, into.Id));
+                story = into;
+            }
+        }
+
+        return changes;
+    }
+
+    // The lesser side leaves. What readers put together stays together.
+    private List<StoryChange> Part(ActiveStory story)
+    {
+        List<Profile> members = [.. story.Members.Where(m => !m.IsCopy)];
+        if (members.Count is < Judge.LeastToPart or > Judge.MostToPart || story.Members.Exists(m => constraints.With(m.Id).Count > 1))
+        {
+            return [];
+        }
+
+        Sides sides = Sides.Of(members, frequencies);
+        return judge.AreTwo(sides) ? [Leave(WithCopies(sides.Other.Members, story), story, _ => null)] : [];
+    }
+
+    // A copy goes where the article goes that it is most like.
+    private Profile[] WithCopies(IReadOnlyList<Profile> leaving, ActiveStory story)
+    {
+        List<Profile> originals = [.. story.Members.Where(m => !m.IsCopy)];
+        return [.. leaving, .. story.Members.Where(m => m.IsCopy && leaving.Contains(originals.MaxBy(Query.Of(m, frequencies).Cosine)!))];
+    }
+}
