@@ -26,7 +26,6 @@ public sealed class RepairTest
 
         IReadOnlyList<StoryChange> changes = press.Send("Veldt sets a price for milk", OtherDairy);
 
-        Console.WriteLine(string.Join(" / ", changes));
         changes.OfType<StoryChange.Split>().ShouldHaveSingleItem();
         (press.At(1) == press.At(2), press.At(3) == press.At(4), press.At(1) == press.At(3)).ShouldBe((true, true, false));
     }
