@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Headwater.Extract;
+using Headwater.Extract.Outlines;
 using Headwater.Model;
 using Headwater.Text;
 using Headwater.Text.Languages;

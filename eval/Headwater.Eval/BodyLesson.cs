@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Headwater.Extract;
 using Headwater.Extract.Html;
+using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
 using Headwater.Text;
 

@@ -1,4 +1,5 @@
 using Headwater.Extract;
+using Headwater.Extract.Outlines;
 using Headwater.Text;
 
 namespace Headwater.Eval;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Headwater.Extract;
+using Headwater.Extract.Outlines;
 using Headwater.Text;
 
 namespace Headwater.Eval;

@@ -1,4 +1,5 @@
 using Headwater.Extract.Html;
+using Headwater.Extract.Outlines;
 using Headwater.Text;
 
 namespace Headwater.Extract;

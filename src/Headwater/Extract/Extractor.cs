@@ -1,3 +1,5 @@
+using Headwater.Extract.Outlines;
+using Headwater.Extract.Prose;
 using Headwater.Model;
 using Headwater.Text;
 

@@ -1,3 +1,5 @@
+using Headwater.Extract.Outlines;
+
 namespace Headwater.Extract;
 
 /// <summary>Finds the block that readers see as the report's headline.</summary>

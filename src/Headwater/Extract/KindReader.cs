@@ -1,3 +1,4 @@
+using Headwater.Extract.Prose;
 using Headwater.Model;
 
 namespace Headwater.Extract;

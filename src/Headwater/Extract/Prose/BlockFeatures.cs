@@ -1,3 +1,5 @@
+using Headwater.Extract.Outlines;
+
 namespace Headwater.Extract.Prose;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Headwater.Extract.Outlines;
+
 namespace Headwater.Extract.Prose;
 
 /// <summary>What has to be known of a whole page before its blocks can be told apart: each figure is summed up once.</summary>

@@ -1,4 +1,6 @@
-namespace Headwater.Extract;
+using Headwater.Extract.Outlines;
+
+namespace Headwater.Extract.Prose;
 
 /// <summary>
 /// Where on a page the prose is. Prose is text in sentences, little of it linked; it scores more the longer and the more

@@ -1,4 +1,6 @@
-namespace Headwater.Extract;
+using Headwater.Extract.Outlines;
+
+namespace Headwater.Extract.Prose;
 
 /// <summary>Recognises the lines between a headline and its report: who wrote it, and when.</summary>
 internal sealed class HeadMatter(Reading page)

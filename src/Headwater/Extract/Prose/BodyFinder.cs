@@ -1,6 +1,7 @@
 using Headwater.Extract.Html;
+using Headwater.Extract.Outlines;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Prose;
 
 /// <summary>
 /// Finds the element that holds the report: one that its name, its microdata or HTML itself declares to be a body, else

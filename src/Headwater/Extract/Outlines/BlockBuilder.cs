@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>Gathers the text between two block boundaries: folds white space, counts what is linked.</summary>
 internal sealed class BlockBuilder

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>How an element takes part in the flow of text.</summary>
 internal enum Flow

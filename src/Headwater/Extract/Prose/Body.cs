@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Prose;
 
 /// <summary>The report as it was found on the page, and what stands around it.</summary>
 /// <param name="Text">The report, paragraphs separated by a blank line, rows of a table by a line break.</param>

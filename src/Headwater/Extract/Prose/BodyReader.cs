@@ -1,8 +1,9 @@
 using System.Text;
+using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
 using Headwater.Model;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Prose;
 
 /// <summary>Reads the report from the element that holds it: which blocks are its paragraphs and which stand around it.</summary>
 internal sealed class BodyReader(Reading page, string title)

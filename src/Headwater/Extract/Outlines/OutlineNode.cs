@@ -1,6 +1,6 @@
 using Headwater.Extract.Html;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>One element of a page that can hold text, in the order of the page.</summary>
 internal struct OutlineNode

@@ -1,4 +1,6 @@
-namespace Headwater.Extract;
+using Headwater.Extract.Outlines;
+
+namespace Headwater.Extract.Prose;
 
 /// <summary>Recognises cards that lead to other reports: neighbours of one class, each a linked headline with a line or two below it.</summary>
 internal static class TeaserCards

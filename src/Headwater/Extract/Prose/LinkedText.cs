@@ -1,6 +1,7 @@
 using System.Net;
+using Headwater.Extract.Outlines;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Prose;
 
 /// <summary>The text that JSON-LD carries, for pages that show readers little or nothing without scripts.</summary>
 internal static class LinkedText

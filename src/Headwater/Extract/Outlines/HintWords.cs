@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>
 /// Reads class names and ids. <c>data/extract/hints.txt</c> holds a line a hint and name: words in lower case joined by

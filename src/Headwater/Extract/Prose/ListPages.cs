@@ -1,4 +1,4 @@
-namespace Headwater.Extract;
+namespace Headwater.Extract.Prose;
 
 /// <summary>Recognises pages that are lists of links to reports.</summary>
 internal static class ListPages

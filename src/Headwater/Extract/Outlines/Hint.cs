@@ -1,4 +1,4 @@
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>What an element's tag, class and id let one expect of the text in it.</summary>
 [Flags]

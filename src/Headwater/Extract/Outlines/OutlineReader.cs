@@ -1,6 +1,6 @@
 using Headwater.Extract.Html;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>Walks a parsed page once, without recursion, and lays it flat.</summary>
 internal sealed class OutlineReader

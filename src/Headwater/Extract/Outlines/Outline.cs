@@ -1,4 +1,4 @@
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>
 /// A page laid flat in one walk: its block elements in order, each with the range of its descendants, and the blocks of

@@ -1,4 +1,6 @@
-namespace Headwater.Extract;
+using Headwater.Extract.Outlines;
+
+namespace Headwater.Extract.Prose;
 
 /// <summary>
 /// Marks what the shape of a page tells where names tell nothing: the caption under a picture, the box that asks for

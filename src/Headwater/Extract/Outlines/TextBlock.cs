@@ -1,4 +1,4 @@
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>What a block of text is in the page's markup.</summary>
 internal enum BlockKind

@@ -1,6 +1,6 @@
 using Headwater.Extract.Html;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Outlines;
 
 /// <summary>Reads what an element's name, classes, id, role and microdata let one expect; keeps what it has read, since pages repeat their classes.</summary>
 internal sealed class ElementHints
