@@ -110,6 +110,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             switch (agents.Extractor.Extract(archive.Read(page, location), item.Announced))
             {
                 case ExtractOutcome.Read { Article: var article }:
+                    await PlanVisitAsync(item, page, cancel).ConfigureAwait(false);
                     read.Add((article with { Id = id, Outlet = item.Outlet ?? agents.Outlets.Of(article.Url)?.Id, Seen = item.Seen }, null));
                     break;
                 case ExtractOutcome.Unreadable { Cause: var cause }:
@@ -119,6 +120,15 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         }
 
         await store.SaveArticlesAsync(read, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+    }
+
+    // A page that was imported young is watched like one that was fetched.
+    private async Task PlanVisitAsync(Item item, Page page, CancellationToken cancel)
+    {
+        if (item.Visits is null && RevisitPlan.Imported(item, page.Fetched, clock.GetUtcNow()) is { } visits)
+        {
+            await store.SaveVisitsAsync(item.Id, visits, cancel).ConfigureAwait(false);
+        }
     }
 
     // (4) An article → its trail. A late original changes the trail of copies that came before it: they are due again.

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Fetch;
 
@@ -9,6 +10,8 @@ namespace Headwater.Fetch;
 internal static class RevisitPlan
 {
     private static readonly TimeSpan[] Waits = [Hours(1), Hours(4), Days(1), Days(3), Days(10), Days(30), Days(90), Days(180), Days(180), Days(180)];
+
+    private static readonly TimeSpan Young = Days(30);
 
     /// <summary>After a visit that found the page.</summary>
     /// <param name="item">The item as it was before.</param>
@@ -25,6 +28,20 @@ internal static class RevisitPlan
             Gone = null,
             Next = Next(stage, now),
         };
+    }
+
+    /// <summary>Of a page that came otherwise than by a fetch: an import. One of an older report is left as it came.</summary>
+    /// <param name="item">The item, without visits.</param>
+    /// <param name="captured">When somebody fetched it.</param>
+    /// <param name="now">The time of its reading.</param>
+    /// <returns><c>null</c> where it is not to be visited.</returns>
+    public static Visits? Imported(Item item, DateTimeOffset captured, DateTimeOffset now)
+    {
+        TimeSpan age = now - (item.Announced.Published ?? captured);
+        int stage = FirstStage(age);
+        return age <= Young && Address.Host(item.Announced.Url) is not null
+            ? new Visits { Stage = stage, Found = captured, Changed = captured, Next = Next(stage, now) }
+            : null;
     }
 
     /// <summary>After a visit to a page that was there and is not: it is looked for again, since some come back.</summary>

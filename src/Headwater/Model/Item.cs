@@ -46,7 +46,7 @@ public sealed record Item
     /// <summary>The page last fetched, or <c>null</c> before the first fetch.</summary>
     public PageHash? Page { get; init; }
 
-    /// <summary>What is remembered from one visit to the next; <c>null</c> before the first, and for a page that was imported.</summary>
+    /// <summary>What is remembered from one visit to the next; <c>null</c> before the first fetch, and for an older page that was imported.</summary>
     public Visits? Visits { get; init; }
 
     /// <summary>Fetches that failed since the last that did not, those put off not counted; 0 or more.</summary>

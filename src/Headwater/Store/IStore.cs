@@ -106,6 +106,9 @@ public interface IStore : IAsyncDisposable
     /// </summary>
     ValueTask SaveRestAsync(ItemId item, Visits? visits, DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>Remembers when a page that was imported is visited first; what the item is due for now stays.</summary>
+    ValueTask SaveVisitsAsync(ItemId item, Visits visits, CancellationToken cancel);
+
     /// <summary>Where a page lies, with its row (the body left empty); or <c>null</c>.</summary>
     ValueTask<(Page Page, PageLocation Location)?> PageAsync(PageHash hash, CancellationToken cancel);
 

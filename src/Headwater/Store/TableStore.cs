@@ -100,6 +100,9 @@ public abstract class TableStore : IStore
         cancel);
 
     /// <inheritdoc/>
+    public ValueTask SaveVisitsAsync(ItemId item, Visits visits, CancellationToken cancel) => WriteAsync(db => ItemTable.SetVisits(db, item, visits), cancel);
+
+    /// <inheritdoc/>
     public ValueTask<(Page Page, PageLocation Location)?> PageAsync(PageHash hash, CancellationToken cancel) => database.ReadAsync(db => PageTable.Find(db, hash), cancel);
 
     /// <inheritdoc/>

@@ -7,6 +7,22 @@ public sealed class RevisitPlanTest
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
+    [Theory]
+    [InlineData("http://courier.example/1", 0, 1)]
+    [InlineData("http://courier.example/1", 20, 24 * 30)]
+    [InlineData("http://courier.example/1", 40, null)]
+    [InlineData("file:///tmp/page.html", 0, null)]
+    public void A_page_that_was_imported_young_is_visited(string url, int days, int? hours)
+    {
+        DateTimeOffset now = new(2024, 3, 5, 12, 0, 0, TimeSpan.Zero);
+        Item item = new() { Id = new ItemId(1), Announced = new Announcement { Url = url }, Seen = now };
+
+        Visits? visits = RevisitPlan.Imported(item, now.AddDays(-days), now);
+
+        (visits is null).ShouldBe(hours is null);
+        ((visits?.Next - now)?.TotalHours ?? 0).ShouldBeInRange(hours ?? 0, (hours ?? 0) * 1.1);
+    }
+
     [Fact]
     public void A_young_report_is_visited_often_then_rarely_and_in_the_end_no_more()
     {
