@@ -30,6 +30,6 @@ internal static partial class DatelineSpans
     private static int Next(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end + 1 : text.Length;
 
     // "(PLACE=Agency) Name =", "PLACE, Date (Agency) -", "PLACE / Agency /", "Agency PLACE 21日電", "PLACE - ", "【Agency】".
-    [GeneratedRegex(@"\A(?:[^\n)）]{0,70}[)）](?:[^\n=)）]{0,24}=|\s*[.]?\s?[-–—]{1,2})\s*|[^\n/]{2,50}/[^\n/]{2,30}/\s*|[^\n。，,]{2,40}[电電讯訊](?=[\s　])|\p{Lu}[\p{Lu}' .-]{2,40}(?:,[^\n.:;]{2,30}\.?[^\n.:;]{0,10})?\s[-–—]{1,2}\s|【[^】\n]{1,40}】)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:[^\n)）]{0,70}[)）](?:[^\n=)）]{0,24}=|\s*[.]?\s?[-–—]{1,2})\s*|[^\n/]{2,50}/[^\n/]{2,30}/\s*|[^\n。，,（(]{2,40}[电電讯訊](?:[（(][^)）\n]{1,30}[)）]|(?=[\s　]))|\p{Lu}[\p{Lu}' .-]{2,40}(?:,[^\n.:;]{2,30}\.?[^\n.:;]{0,10})?\s[-–—]{1,2}\s|【[^】\n]{1,40}】)", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

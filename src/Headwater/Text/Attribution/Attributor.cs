@@ -26,16 +26,25 @@ public static class Attributor
     {
         CueLexicon lexicon = CueLexicon.For(language);
         List<TextSpan> quotations = Quotations.In(text);
+        int dateline = DatelineEnd(text);
         List<Saying> found = [];
         for (int i = 0; i < sentences.Count; i++)
         {
-            if (sentences[i].Length <= LongestSentence)
+            TextSpan sentence = sentences[i].Start < dateline && dateline < sentences[i].End ? sentences[i] with { Start = dateline } : sentences[i];
+            if (sentence.Length <= LongestSentence)
             {
                 TextSpan? before = i > 0 ? sentences[i - 1] : null;
-                found.AddRange(lexicon.IsWithinWords ? WithinWords.Read(text, sentences[i], lexicon, quotations) : SentenceReading.Read(text, sentences[i], before, lexicon, quotations));
+                found.AddRange(lexicon.IsWithinWords ? WithinWords.Read(text, sentence, lexicon, quotations) : SentenceReading.Read(text, sentence, before, lexicon, quotations));
             }
         }
 
         return Speakers.Resolve(text, found, lexicon);
+    }
+
+    // A dateline opens a report, and is nobody's words.
+    private static int DatelineEnd(string text)
+    {
+        int line = text.IndexOf('\n', StringComparison.Ordinal);
+        return DatelineSpans.In(line < 0 ? text : text[..line]) is [{ Start: 0 } first, ..] ? first.End : 0;
     }
 }

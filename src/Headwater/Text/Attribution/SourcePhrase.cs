@@ -39,7 +39,7 @@ internal sealed class SourcePhrase(SentenceWords words)
             to++;
         }
 
-        return Math.Min(to, words.Last + 1);
+        return WithoutMarks(from, Math.Min(to, words.Last + 1));
     }
 
     /// <summary>After which word a source ends that "according to" names.</summary>
@@ -54,6 +54,17 @@ internal sealed class SourcePhrase(SentenceWords words)
         }
 
         return to == words.Count ? words.Last + 1 : to;
+    }
+
+    // "sagte Ilse Torvald. (dpa)": what closes the sentence, or opens a bracket, is not hers.
+    private int WithoutMarks(int from, int to)
+    {
+        while (to > from + 1 && words[to - 1].Mark is '.' or '(')
+        {
+            to--;
+        }
+
+        return to;
     }
 
     /// <summary>Whether a comma closes an apposition: "Okoro, the mayor of Port Amber, said" is a short name, a comma, a few words, this comma.</summary>

@@ -73,6 +73,11 @@ internal static class WithinWords
     private static TextSpan WithoutAside(string text, TextSpan source, CueLexicon lexicon)
     {
         int aside = lexicon.Of("aside").Keys.Select(word => Find(text, word, source)).Where(at => at > source.Start + 1).DefaultIfEmpty(source.End).Min();
+        while (aside > source.Start + 1 && (char.IsDigit(text[aside - 1]) || (text[aside - 1] is '日' or '月' && char.IsDigit(text[aside - 2]))))
+        {
+            aside--;
+        }
+
         return source with { End = aside };
     }
 

@@ -1,3 +1,6 @@
+using Headwater.Model;
+using Headwater.Text;
+
 namespace Headwater.Trace.Signals;
 
 /// <summary>Every signal that a page itself gives, the strongest evidence kept for each source.</summary>
@@ -35,8 +38,17 @@ internal sealed class AllSignals
         reading.OwnAgency is not null && clue.Distance == Distance.Agency ? clue with { Confidence = Math.Min(clue.Confidence, AgainstOwnDomain) } : clue;
 
     private static IEnumerable<Clue> Strongest(IEnumerable<Clue> clues) => clues
-        .GroupBy(c => Text.NameFolding.Key(c.To.Name))
-        .Select(group => Merge([.. group.OrderByDescending(c => c.Confidence)]));
+        .GroupBy(c => Key(c.To))
+        .Select(group => Merge([.. group.OrderBy(c => IsHost(c.To.Name)).ThenByDescending(c => c.Confidence)]));
+
+    // "The Harbour Times" and "harbourtimes.example" are one outlet.
+    private static string Key(Source source)
+    {
+        string name = NameFolding.Key(IsHost(source.Name) ? source.Name.Split('.').MaxBy(part => part.Length)! : source.Name);
+        return name.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static bool IsHost(string name) => name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) && name.Split('.').All(part => part.Length > 1);
 
     // Two signals that agree are stronger than one; an address found by any of them is kept.
     private static Clue Merge(List<Clue> agreeing) => agreeing[0] with

@@ -5,11 +5,16 @@ using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace.Signals;
 
-/// <summary>An agency in the byline: <c>AFP</c>, <c>By Jane Doe, Associated Press</c>, <c>Reuters Staff</c>, <c>mit dpa</c>.</summary>
+/// <summary>
+/// An agency in the byline: <c>AFP</c>, <c>By Jane Doe, Associated Press</c>, <c>Reuters Staff</c>, <c>Le Courrier avec AFP</c>; or
+/// another outlet beside a writer's name: <c>Jane Doe, The Harbour Courier</c>.
+/// </summary>
 internal sealed class Bylines
 {
     private const string File = "credits/bylines.txt";
     private const int Longest = 140;
+    private const int LongestLine = 80;
+    private const int ShortestOutlet = 8;
 
     private readonly string[] begins = [.. KeyedLines.Of(File, "begin")];
     private readonly string[] joins = [.. KeyedLines.Of(File, "with").Select(w => w + " ")];
@@ -20,11 +25,18 @@ internal sealed class Bylines
     public IEnumerable<Clue> Find(Reading reading)
     {
         List<Clue> declared = reading.Article.Byline is { } byline ? In(new Passage(Cut(byline), -1), reading, isByline: true) : [];
-        return declared.Count > 0 ? declared : reading.Opening.TakeWhile(line => line.Text.Length <= 200)
-            .Concat(reading.Article.Boilerplate.Where(b => b.Place == BoilerplatePlace.Before).Select(b => new Passage(b.Text, -1)))
-            .Where(line => line.Text.Length <= 80 && !IsLast(line, reading.Article.Text))
-            .SelectMany(line => In(line, reading, isByline: begins.Any(b => line.Text.StartsWith(b + " ", StringComparison.Ordinal))));
+        if (declared.Count > 0)
+        {
+            return declared;
+        }
+
+        List<Passage> lines = [.. reading.Opening.TakeWhile(line => line.Text.Length <= 200), .. reading.Article.Boilerplate.Where(b => b.Place == BoilerplatePlace.Before).Select(b => new Passage(b.Text, -1))];
+        return lines.SelectMany((line, i) => line.Text.Length <= LongestLine && !IsLast(line, reading.Article.Text)
+            ? In(line, reading, Begins(line) || (i > 0 && Begins(lines[i - 1]))) : []);
     }
+
+    // The line below "By Jane Doe" may name her house.
+    private bool Begins(Passage line) => line.Text.Length <= LongestLine && begins.Any(b => line.Text.StartsWith(b + " ", StringComparison.Ordinal));
 
     private List<Clue> In(Passage line, Reading reading, bool isByline)
     {
@@ -36,6 +48,10 @@ internal sealed class Bylines
             if (Of(part, reading, isByline) is var (agency, confidence))
             {
                 clues.Add(new Clue(agency.AsSource(), Distance.Agency, "byline", line.Whole(), confidence));
+            }
+            else if (isByline && Outlet(part, reading) is { } outlet)
+            {
+                clues.Add(new Clue(outlet, Distance.Nearest, "byline", line.Whole(), 0.7));
             }
             else
             {
@@ -54,15 +70,22 @@ internal sealed class Bylines
     private (Agency Agency, double Confidence)? Of(string part, Reading reading, bool isByline)
     {
         string bare = WithoutBeginning(part.Trim().Trim('(', ')', '[', ']', '.', '-', '–', '—', '/', '©').Trim());
-        string? joined = joins.FirstOrDefault(j => bare.StartsWith(j, StringComparison.OrdinalIgnoreCase));
-        string name = joined is null ? bare : bare[joined.Length..];
+        int joined = joins.Select(j => bare.StartsWith(j, StringComparison.OrdinalIgnoreCase) ? j.Length : isByline && bare.IndexOf(" " + j, StringComparison.Ordinal) is >= 0 and var at ? at + 1 + j.Length : 0).Max();
+        string name = bare[joined..];
         if (reading.Names.Agencies.Find(name) is { } whole)
         {
-            return (whole, joined is null ? 0.92 : 0.5);
+            return (whole, joined == 0 ? 0.92 : 0.5);
         }
 
         List<Mention> mentions = isByline ? reading.Names.Agencies.NamedIn(name) : [];
         return mentions.Count == 1 && !mentions[0].IsAbbreviation && IsBeside(name, mentions[0]) ? (mentions[0].Agency, 0.85) : null;
+    }
+
+    // Names of one word and short ones mean many things: "Times", "The Post".
+    private static Source? Outlet(string part, Reading reading)
+    {
+        string name = part.Trim();
+        return name.Length >= ShortestOutlet && name.Contains(' ', StringComparison.Ordinal) ? reading.Names.Known(name) : null;
     }
 
     // "Reuters Staff", "Jane Doe of The Associated Press"; not "Bloomberg Opinion editor of the Courier".

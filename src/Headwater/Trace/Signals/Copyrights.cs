@@ -1,15 +1,18 @@
 using System.Buffers;
+using Headwater.Model;
 using Headwater.Text;
 using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace.Signals;
 
-/// <summary><c>© 2031 The Agency</c> near the end of the page; not where the line speaks of a picture.</summary>
+/// <summary><c>© 2031 The Agency</c> or another outlet near the end of the page; not where the line speaks of a picture.</summary>
 internal sealed class Copyrights
 {
     private const int Reach = 45;
     private const int End = 300;
     private static readonly string[] Signs = ["©", "Copyright", "(c)", "(С)", "(с)", "Ⓒ", "ⓒ", "저작권자", "版权所有", "版權所有", "حقوق"];
+
+    private static readonly string[] Forms = [" Company", " Co", " Inc", " LLC", " Ltd", " Limited", " Group", " GmbH"];
 
     private readonly SearchValues<string> pictures = SearchValues.Create([.. Knowledge.Lines("credits/pictures.txt")], StringComparison.OrdinalIgnoreCase);
 
@@ -37,6 +40,22 @@ internal sealed class Copyrights
                 yield return new Clue(mentions[0].Agency.AsSource(), Distance.Agency, "copyright", line.Evidence(at, start + mentions[0].End), 0.85);
                 yield break;
             }
+
+            if (Outlet(reach, reading) is { } outlet)
+            {
+                yield return new Clue(outlet, Distance.Nearest, "copyright", line.Evidence(at, start + reach.Length), 0.6);
+                yield break;
+            }
         }
+    }
+
+    // "2024 The New York Times Company": after the year the name, without its legal form. One word names a group as often as a paper.
+    private static Source? Outlet(string reach, Reading reading)
+    {
+        string name = reach.TrimStart(' ', '©', ':', ',', '-', '–', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        int end = name.AsSpan().IndexOfAny('.', ',', '|');
+        name = (end < 0 ? name : name[..end]).Trim();
+        string bare = Forms.FirstOrDefault(f => name.EndsWith(f, StringComparison.Ordinal)) is { } form ? name[..^form.Length] : name;
+        return bare.Contains(' ', StringComparison.Ordinal) ? reading.Names.Known(bare) : null;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DatelineShape(DatelineWords words)
     private DatelineFit? Bracketed(string line, int start, int end, int bracket)
     {
         int close = line.AsSpan(end, Math.Min(60, line.Length - end)).IndexOf(Closing[Opening.IndexOf(line[bracket], StringComparison.Ordinal)]);
-        if (close < 0 || !placeAndDate.Is(Before(line.AsSpan(end, close))))
+        if (close < 0 || line.AsSpan(bracket + 1, start - bracket - 1).ContainsAny(':', '：') || !placeAndDate.Is(Before(line.AsSpan(end, close))))
         {
             return null;
         }

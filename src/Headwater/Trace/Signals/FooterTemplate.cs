@@ -13,6 +13,9 @@ internal enum FooterMeaning
 
     /// <summary>Parts of the report come from there.</summary>
     Inputs,
+
+    /// <summary>It is the report's source where it is on a list: the words alone begin many a sentence.</summary>
+    Listed,
 }
 
 /// <summary>One way of saying where a report first stood: words with gaps, of which one is the outlet.</summary>
@@ -42,8 +45,9 @@ internal sealed class FooterTemplate
     /// <summary>The templates of <c>data/credits/footers.txt</c>, the longest first, by <see cref="First(ReadOnlySpan{char})"/>.</summary>
     public static ILookup<int, FooterTemplate> ReadAll() => KeyedLines.Read("credits/footers.txt")
         .Where(f => f is [_, _, var template, ..] && template.Contains(Gap, StringComparison.Ordinal))
-        .OrderByDescending(f => f[2].Length)
-        .Select(f => new FooterTemplate(Enum.Parse<FooterMeaning>(f[1], ignoreCase: true), f[2]))
+        .SelectMany(f => Each(f[2]).Select(template => (Meaning: Enum.Parse<FooterMeaning>(f[1], ignoreCase: true), Template: template)))
+        .OrderByDescending(f => f.Template.Length)
+        .Select(f => new FooterTemplate(f.Meaning, f.Template))
         .ToLookup(t => t.before[0].Length == 0 ? AnyFirst : First(t.before[0]));
 
     /// <summary>A key of the first two letters, whatever their case; <see cref="AnyFirst"/> for fewer.</summary>
@@ -71,6 +75,14 @@ internal sealed class FooterTemplate
         }
 
         return Ending(line, start);
+    }
+
+    // "(First/Originally) published": a template for each choice.
+    private static IEnumerable<string> Each(string template)
+    {
+        int open = template.IndexOf('(', StringComparison.Ordinal), close = template.IndexOf(')', Math.Max(open, 0));
+        return open < 0 || close < 0 || !template[open..close].Contains('/', StringComparison.Ordinal) ? [template]
+            : template[(open + 1)..close].Split('/').SelectMany(choice => Each(template[..open] + choice + template[(close + 1)..]));
     }
 
     private (int Start, int Limit, bool Exact)? Ending(ReadOnlySpan<char> line, int start)

@@ -10,6 +10,7 @@ internal sealed class Footers
     private const int LongestCreditLine = 160;
 
     private readonly ILookup<int, FooterTemplate> templates = FooterTemplate.ReadAll();
+    private readonly string[] ands = [.. KeyedLines.Of("credits/footers.txt", "and")];
     private readonly string[] cuts = [.. KeyedLines.Of("credits/footers.txt", "cut").Select(word => $" {word} ")];
 
     /// <summary>The outlets that footers name, the last on the page first: the last footer was added last.</summary>
@@ -48,14 +49,19 @@ internal sealed class Footers
         return null;
     }
 
-    private static IEnumerable<Clue> Read(Passage passage, int at, int start, int end, FooterMeaning meaning, Reading reading)
+    private IEnumerable<Clue> Read(Passage passage, int at, int start, int end, FooterMeaning meaning, Reading reading)
     {
         Evidence evidence = passage.Evidence(at, end);
-        double confidence = meaning switch { FooterMeaning.Copy => 0.92, FooterMeaning.Credit => 0.8, _ => 0.5 };
-        List<Mention> agencies = reading.Names.Agencies.NamedIn(passage.Text.AsSpan(start, Math.Min(passage.Text.Length, end + 60) - start));
-        if (meaning != FooterMeaning.Copy && agencies is [{ Start: <= 5 } first, ..] && IsWhole(passage.Text, start + first.End))
+        double confidence = meaning switch { FooterMeaning.Copy => 0.92, FooterMeaning.Credit => 0.8, FooterMeaning.Listed => 0.75, _ => 0.5 };
+        if (meaning != FooterMeaning.Copy && Agencies(passage.Text.AsSpan(start, Math.Min(passage.Text.Length, end + 60) - start), reading) is { Count: > 0 } agencies)
         {
-            return agencies.DistinctBy(a => a.Agency).Select(a => new Clue(a.Agency.AsSource(), Distance.Agency, "credit", evidence, confidence));
+            // The first named comes last, as the last footer does.
+            return Enumerable.Reverse(agencies).Select(a => new Clue(a.AsSource(), Distance.Agency, "credit", evidence, confidence));
+        }
+
+        if (meaning == FooterMeaning.Listed && (end < passage.Text.AsSpan().TrimEnd(" .").Length || reading.Names.Known(passage.Text[start..end]) is null))
+        {
+            return [];
         }
 
         return reading.Names.Named(passage.Text[start..end]) is { } source
@@ -63,8 +69,38 @@ internal sealed class Footers
             : [];
     }
 
-    // "Source: Kabar", not "Source: Kabar Pelabuhan".
-    private static bool IsWhole(string text, int end) => end >= text.Length || !char.IsLetterOrDigit(text.AsSpan(end).TrimStart() is [var next, ..] ? next : ' ');
+    // "Reuters", "Agência Brasil e Reuters": agencies joined, and nothing more of a name after the last. Not "Kabar Pelabuhan".
+    private List<Agency> Agencies(ReadOnlySpan<char> text, Reading reading)
+    {
+        List<Agency> found = [];
+        int end = 0;
+        foreach (Mention mention in reading.Names.Agencies.NamedIn(text))
+        {
+            ReadOnlySpan<char> between = text[end..mention.Start].Trim(" ,/&");
+            if (found.Count == 0 ? mention.Start > 5 : between.Length > 0 && !IsAnd(between))
+            {
+                break;
+            }
+
+            found.Add(mention.Agency);
+            end = mention.End;
+        }
+
+        return text[end..].TrimStart() is [var next, ..] && char.IsLetterOrDigit(next) ? [] : [.. found.Distinct()];
+    }
+
+    private bool IsAnd(ReadOnlySpan<char> word)
+    {
+        foreach (string and in ands)
+        {
+            if (word.Equals(and, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A footer's name is most often a link to the report itself.
     private static Source WithLink(Source source, Reading reading)
@@ -109,6 +145,7 @@ internal sealed class Footers
     {
         ',' or ';' or '|' or '(' or ')' or '[' or ']' or '（' or '）' or '】' or '。' or '，' or '、' or '؛' or '،' or '!' or '*' or '…' => true,
         '.' => (at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is ')' or '"' or '”') && !IsInitial(text, start, at),
+        ' ' => at > start && at + 1 < text.Length && Script.IsUnspaced(text[at - 1]) && Script.IsUnspaced(text[at + 1]),
         '-' or '–' or '—' => at > start && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ',
         _ => false,
     };

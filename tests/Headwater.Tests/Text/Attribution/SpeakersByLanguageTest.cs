@@ -42,6 +42,7 @@ public sealed class SpeakersByLanguageTest
     [InlineData("“Nos quedamos”, dijo la alcaldesa Okoro.", "la alcaldesa Okoro", "“Nos quedamos”")]
     [InlineData("No hay heridos, de acuerdo con la Fiscalía.", "la Fiscalía", "No hay heridos")]
     [InlineData("El puente está cerrado. Así lo confirmó la alcaldesa.", "la alcaldesa", "El puente está cerrado.")]
+    [InlineData("Puerto Ámbar, 20 feb (EFE).- El puente reabrió este jueves, informó el Ministerio de Transportes.", "el Ministerio de Transportes", "El puente reabrió")]
     [InlineData("Como informó el Ministerio, el puente seguirá cerrado.", "el Ministerio", "el puente seguirá cerrado")]
     public void Spanish(string text, string speaker, string said) => Check("es", text, speaker, said);
 
@@ -89,6 +90,7 @@ public sealed class SpeakersByLanguageTest
     [InlineData("وقال المتحدث باسم الحكومة في بيان إن المرفأ أغلق.", "المتحدث باسم الحكومة", "المرفأ أغلق")]
     [InlineData("بحسب الشرطة، فر ثلاثة رجال.", "الشرطة", "فر ثلاثة رجال")]
     [InlineData("فر ثلاثة رجال، بحسب الشرطة.", "الشرطة", "فر ثلاثة رجال")]
+    [InlineData("أعلنت وزارة النقل الخميس أن الجسر أعيد فتحه.", "وزارة النقل", "الجسر أعيد فتحه")]
     [InlineData("وذكرت وكالة الأنباء أن الوزير استقال.", "وكالة الأنباء", "الوزير استقال")]
     public void Arabic(string text, string speaker, string said) => Check("ar", text, speaker, said);
 
@@ -98,6 +100,7 @@ public sealed class SpeakersByLanguageTest
     [InlineData("市长王敏表示，大桥是安全的。", "市长王敏", "大桥是安全的")]
     [InlineData("“我们不会离开，”市长说。", "市长", "我们不会离开")]
     [InlineData("外交部发言人在记者会上说，大桥是安全的。", "外交部发言人", "大桥是安全的")]
+    [InlineData("新华社琥珀港2月20日电（记者王敏）交通部20日宣布，大桥将关闭。", "交通部", "大桥将关闭")]
     [InlineData("交通部周一宣布，大桥将关闭。", "交通部", "大桥将关闭")]
     public void Chinese(string text, string speaker, string said) => Check("zh", text, speaker, said);
 
@@ -105,6 +108,7 @@ public sealed class SpeakersByLanguageTest
     [InlineData("警察によると、3人が逃げた。", "警察", "3人が逃げた")]
     [InlineData("3人が逃げたという。警察によれば、けが人はいない。", "警察", "けが人はいない")]
     [InlineData("運輸省は橋を閉鎖したと発表した。", "運輸省", "橋を閉鎖した")]
+    [InlineData("【ポートアンバー共同】運輸省は橋を閉鎖したと発表した。", "運輸省", "橋を閉鎖した")]
     [InlineData("市長は記者団に「橋は安全だ」と述べた。", "市長", "橋は安全だ")]
     [InlineData("橋は閉鎖されたままだと、運輸省が発表した。", "運輸省", "橋は閉鎖されたまま")]
     public void Japanese(string text, string speaker, string said) => Check("ja", text, speaker, said);
@@ -112,6 +116,7 @@ public sealed class SpeakersByLanguageTest
     [Theory]
     [InlineData("경찰에 따르면 세 명이 달아났다.", "경찰", "세 명이 달아났다")]
     [InlineData("교통부는 다리가 계속 폐쇄된다고 밝혔다.", "교통부", "다리가 계속 폐쇄된다")]
+    [InlineData("(포트앰버=연합뉴스) 김민지 기자 = 교통부는 다리가 폐쇄됐다고 밝혔다.", "교통부", "다리가 폐쇄됐다")]
     [InlineData("시장은 “다리는 안전하다”고 말했다.", "시장", "다리는 안전하다")]
     [InlineData("조선중앙통신은 11일 다리가 폐쇄됐다고 보도했다.", "조선중앙통신", "다리가 폐쇄됐다")]
     [InlineData("다리가 계속 폐쇄된다고 교통부가 밝혔다.", "교통부", "다리가 계속 폐쇄된다")]
