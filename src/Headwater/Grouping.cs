@@ -1,6 +1,7 @@
 using Headwater.Group;
 using Headwater.Model;
 using Headwater.Store;
+using Headwater.Text;
 
 namespace Headwater;
 
@@ -10,11 +11,14 @@ namespace Headwater;
 /// </summary>
 internal sealed class Grouping(IStore store, Agents agents)
 {
-    private const int LinksLooked = 40;
+    private const int LinksLooked = 40, MostAwaited = 200_000;
 
     // What was taken down, while a batch that holds it may still be at work. Ids are never given twice.
     private readonly HashSet<ItemId> forgotten = [];
     private readonly Lock deciding = new();
+
+    // Reports by the addresses that they link to; of the one caller of GroupAsync alone.
+    private readonly Dictionary<string, List<ItemId>> awaited = new(StringComparer.Ordinal);
 
     /// <summary>Decides where articles belong, and saves it.</summary>
     /// <param name="ids">Articles, in order of arrival.</param>
@@ -25,7 +29,7 @@ internal sealed class Grouping(IStore store, Agents agents)
         IReadOnlyList<(Article Article, Trail? Trail)> articles = await store.ArticlesAsync(ids, cancel).ConfigureAwait(false);
         Dictionary<ItemId, StoryId?> stood = await StoodAsync(articles.Select(a => a.Article.Id), cancel).ConfigureAwait(false);
         IReadOnlyDictionary<ItemId, Meaning> meanings = await MeaningsAsync([.. articles.Select(a => a.Article)], cancel).ConfigureAwait(false);
-        Dictionary<ItemId, IReadOnlyList<ItemId>> linked = await LinkedAsync(articles.Select(a => a.Article), cancel).ConfigureAwait(false);
+        Dictionary<ItemId, List<ItemId>> linked = await LinkedAsync([.. articles.Select(a => a.Article)], cancel).ConfigureAwait(false);
         Task saving;
         lock (deciding)
         {
@@ -124,23 +128,50 @@ internal sealed class Grouping(IStore store, Agents agents)
         return new Dictionary<ItemId, Meaning>(meanings.Concat(asked));
     }
 
-    // Which reports that are held the articles link to in their text; the stories of those are in Group's memory then.
-    private async Task<Dictionary<ItemId, IReadOnlyList<ItemId>>> LinkedAsync(IEnumerable<Article> articles, CancellationToken cancel)
+    // Which reports link to which in their text, where both are held now; the stories of those linked to are in Group's memory then.
+    private async Task<Dictionary<ItemId, List<ItemId>>> LinkedAsync(IReadOnlyList<Article> articles, CancellationToken cancel)
     {
-        Dictionary<ItemId, IReadOnlyList<ItemId>> linked = [];
-        foreach (Article article in articles.Where(a => a.Links.Count > 0))
+        Dictionary<ItemId, List<ItemId>> linked = [];
+        foreach (Article article in articles)
         {
             string[] urls = [.. article.LinksInText().Take(LinksLooked).Select(l => l.Url).Distinct()];
-            IReadOnlyList<ItemId> held = [.. (await store.ArticlesAtAsync(urls, cancel).ConfigureAwait(false)).Where(id => id != article.Id)];
+            IReadOnlyList<ItemId> held = urls.Length == 0 ? [] : [.. (await store.ArticlesAtAsync(urls, cancel).ConfigureAwait(false)).Where(id => id != article.Id)];
             if (held.Count > 0)
             {
-                linked[article.Id] = held;
+                linked[article.Id] = [.. held];
                 await StoodAsync(held, cancel).ConfigureAwait(false);
+            }
+
+            Await(article.Id, urls);
+        }
+
+        foreach (Article article in articles)
+        {
+            foreach (ItemId earlier in Awaiting(article).Where(id => id != article.Id))
+            {
+                (linked.TryGetValue(earlier, out List<ItemId>? to) ? to : linked[earlier] = []).Add(article.Id);
             }
         }
 
         return linked;
     }
+
+    // What a report links to may come after it.
+    private void Await(ItemId article, string[] urls)
+    {
+        if (awaited.Count > MostAwaited)
+        {
+            awaited.Clear();
+        }
+
+        foreach (string key in urls.Select(Address.Key))
+        {
+            (awaited.TryGetValue(key, out List<ItemId>? from) ? from : awaited[key] = []).Add(article);
+        }
+    }
+
+    private IEnumerable<ItemId> Awaiting(Article article) => new[] { article.Url, article.Canonical }.OfType<string>().Select(Address.Key).Distinct()
+        .SelectMany(key => awaited.TryGetValue(key, out List<ItemId>? from) ? from : []);
 
     // Where articles stand that come again. A story that Group has let go of is called back whole, so that it keeps its address.
     private async Task<Dictionary<ItemId, StoryId?>> StoodAsync(IEnumerable<ItemId> articles, CancellationToken cancel)

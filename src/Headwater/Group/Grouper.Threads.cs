@@ -19,7 +19,7 @@ public sealed partial class Grouper
         }
 
         return [.. linked.Select(l => (Id: l, shelf.Find(l)?.Story))
-            .Where(l => l.Story is { } earlier && IsBefore(earlier, story) && Sequel.IsByLink(profile, earlier, frequencies))
+            .Where(l => l.Story is { } earlier && IsBefore(earlier, story, Sequel.LeastDaysLinked) && Sequel.IsByLink(profile, earlier, frequencies))
             .Select(l => new StoryChange.Follow(article, l.Id, ThreadSign.Link))];
     }
 
@@ -48,6 +48,6 @@ public sealed partial class Grouper
         new(teller.Id, (earlier.Members.Find(m => !m.IsCopy) ?? earlier.Members[0]).Id, ThreadSign.Names);
 
     // By the times that their reports claim; a story without any is before and after none.
-    private static bool IsBefore(ActiveStory one, ActiveStory other) =>
-        one != other && one.Times.Known > 0 && other.Times.Known > 0 && other.Times.Oldest - one.Times.Oldest >= Sequel.LeastDays;
+    private static bool IsBefore(ActiveStory one, ActiveStory other, double leastDays = Sequel.LeastDays) =>
+        one != other && one.Times.Known > 0 && other.Times.Known > 0 && other.Times.Oldest - one.Times.Oldest >= leastDays;
 }

@@ -25,6 +25,9 @@ internal static class Sequel
     /// <summary>Days that lie between the first report of a story and the first of one that follows it, at least.</summary>
     public const double LeastDays = 0.25;
 
+    /// <summary>The same where a report links back: a link itself says which came first.</summary>
+    public const double LeastDaysLinked = 1 / 24d;
+
     /// <summary>Days that lie between the last report of a story and one that follows it by its names, at most: later, the same people meet in other news.</summary>
     public const double MostDays = 30;
 
@@ -44,6 +47,11 @@ internal static class Sequel
     {
         (Channel channel, Wing wing) = story.WingOf(article.Language) is { } own ? (Channel.Names, own) : (Channel.Sounds, story.Whole);
         TermVector sum = wing[channel];
+        if (!Any(article[channel], sum, frequencies)) // nearly always: ordering a story's names costs more
+        {
+            return (0, 0);
+        }
+
         double all = 0, shared = 0;
         int names = 0;
         foreach (uint name in sum.Rarest(CoreLimit, frequencies).Where(n => frequencies.Rarity(n) >= Rare).Take(Core))
@@ -56,6 +64,19 @@ internal static class Sequel
         }
 
         return (all > 0 ? shared / all : 0, names);
+    }
+
+    private static bool Any(TermVector names, TermVector sum, Frequencies frequencies)
+    {
+        foreach (uint name in names.Terms)
+        {
+            if (sum.Terms.BinarySearch(name) >= 0 && frequencies.Rarity(name) >= Rare)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int InCommon(Profile article, ActiveStory story, Channel channel)
