@@ -20,7 +20,7 @@ internal sealed class Candidates(Frequencies frequencies)
         foreach (uint term in article.Keys)
         {
             List<ActiveStory> list = CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _) ??= new(1);
-            if (!list.Contains(story))
+            if (list.Count == 0 || (list[^1] != story && !list.Contains(story)))
             {
                 Add(list, story);
             }

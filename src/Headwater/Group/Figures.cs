@@ -11,8 +11,10 @@ internal static class Figures
 {
     private const uint Kind = 1;
     private const int MostDigits = 18;
+    private const int MayBeSize = 1 << 12;
 
     private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal);
+    private static readonly bool[] MayBe = new bool[MayBeSize];
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal);
 
     static Figures()
@@ -26,6 +28,7 @@ internal static class Figures
             {
                 string folded = Folding.Of(word, room).ToString();
                 _ = isScale ? Scales.TryAdd(folded, Math.Pow(10, value)) : Values.TryAdd(folded, value);
+                MayBe[Place(folded)] |= !isScale;
             }
         }
     }
@@ -33,7 +36,10 @@ internal static class Figures
     /// <summary>The term of a word that is a figure, or 0.</summary>
     /// <param name="word">The word, folded.</param>
     public static uint OfWord(ReadOnlySpan<char> word) =>
-        Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int value) ? Term(value) : 0;
+        MayBe[Place(word)] && Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int value) ? Term(value) : 0;
+
+    // By its beginning and its length hardly a word looks like a figure.
+    private static int Place(ReadOnlySpan<char> word) => word.Length < 2 ? 0 : (((word[0] * 31) + word[1]) * 31 + word.Length) % MayBeSize;
 
     /// <summary>The term of the figure that a text begins with, or 0 for what identifies nothing: 0, 1, years and days of a date.</summary>
     /// <param name="text">Text from the first digit on.</param>

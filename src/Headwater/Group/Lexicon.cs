@@ -12,11 +12,13 @@ internal static class Lexicon
     private const int MostWords = 5;
     private const int MostSigns = 12;
     private const uint Kind = 3;
+    private const int MayStartSize = 1 << 17;
 
     private static readonly Dictionary<ulong, uint> ByWords = [];
     private static readonly Dictionary<string, uint> BySigns = new(StringComparer.Ordinal);
     private static readonly HashSet<(char, char)> SignStarts = [];
     private static readonly HashSet<ulong> WordStarts = [];
+    private static readonly bool[] MayStart = new bool[MayStartSize];
 
     static Lexicon()
     {
@@ -37,6 +39,7 @@ internal static class Lexicon
     public static void Find(ReadOnlySpan<char> text, List<uint> found)
     {
         Span<ulong> window = stackalloc ulong[MostWords];
+        Span<bool> starts = stackalloc bool[MostWords];
         int filled = 0, paired = 0;
         foreach (Word word in Words.Of(text))
         {
@@ -52,17 +55,19 @@ internal static class Lexicon
                 continue;
             }
 
-            filled = Push(window, filled, Stem(text.Slice(word.Start, word.Length)));
-            Match(window[..filled], found);
+            ulong stem = Stem(text.Slice(word.Start, word.Length));
+            filled = Push(window, starts, filled);
+            (window[filled - 1], starts[filled - 1]) = (stem, IsStart(stem));
+            Match(window[..filled], starts, found);
         }
     }
 
     // The window holds the last words; a name that ends at the last of them is looked up, the longest first.
-    private static void Match(ReadOnlySpan<ulong> window, List<uint> found)
+    private static void Match(ReadOnlySpan<ulong> window, ReadOnlySpan<bool> starts, List<uint> found)
     {
         for (int from = 0; from < window.Length; from++)
         {
-            if (window[from] != 0 && WordStarts.Contains(window[from]) && ByWords.TryGetValue(Hash(window[from..]), out uint term))
+            if (starts[from] && ByWords.TryGetValue(Hash(window[from..]), out uint term))
             {
                 found.Add(term);
                 return;
@@ -70,17 +75,20 @@ internal static class Lexicon
         }
     }
 
-    private static int Push(Span<ulong> window, int filled, ulong stem)
+    private static int Push(Span<ulong> window, Span<bool> starts, int filled)
     {
-        if (filled == window.Length)
+        if (filled < window.Length)
         {
-            window[1..].CopyTo(window);
-            filled--;
+            return filled + 1;
         }
 
-        window[filled] = stem;
-        return filled + 1;
+        window[1..].CopyTo(window);
+        starts[1..].CopyTo(starts);
+        return filled;
     }
+
+    // Hardly a word of a text begins a name: most are told apart by a table that stays in the processor's cache.
+    private static bool IsStart(ulong stem) => MayStart[(int)(stem % MayStartSize)] && WordStarts.Contains(stem);
 
     private static int Longest(ReadOnlySpan<char> text, out uint term)
     {
@@ -123,6 +131,7 @@ internal static class Lexicon
         if (stems.Count is > 0 and <= MostWords && name.Length > 1 && !(name.Length == 2 && name is not ("EU" or "UN" or "US" or "UK")))
         {
             WordStarts.Add(stems[0]);
+            MayStart[(int)(stems[0] % MayStartSize)] = true;
             ByWords.TryAdd(Hash([.. stems]), term);
         }
     }

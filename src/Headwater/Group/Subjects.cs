@@ -6,12 +6,13 @@ namespace Headwater.Group;
 internal static class Subjects
 {
     private const uint Kind = 6;
-    private const int Shortest = 3, Longest = 20, MostSigns = 8;
+    private const int Shortest = 3, Longest = 20, MostSigns = 8, MayStartSize = 1 << 14;
 
     private static readonly Dictionary<string, uint> Whole = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, uint> Beginnings = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, uint> Signs = new(StringComparer.Ordinal);
     private static readonly HashSet<ulong> Starts = [];
+    private static readonly bool[] MayStart = new bool[MayStartSize];
 
     static Subjects()
     {
@@ -30,7 +31,7 @@ internal static class Subjects
     /// <param name="word">A word of a script with spaces, folded, an Arabic one without its article.</param>
     public static uint OfWord(ReadOnlySpan<char> word)
     {
-        if (word.Length < Shortest || !Starts.Contains(Start(word)))
+        if (word.Length < Shortest || !IsStart(Start(word)))
         {
             return 0;
         }
@@ -58,7 +59,7 @@ internal static class Subjects
     public static uint OfSigns(ReadOnlySpan<char> text, out int length)
     {
         var signs = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (text.Length >= 2 && Starts.Contains(Start(text[..2])))
+        if (text.Length >= 2 && IsStart(Start(text[..2])))
         {
             for (length = Math.Min(MostSigns, text.Length); length >= 2; length--)
             {
@@ -78,13 +79,23 @@ internal static class Subjects
         if (Words.IsPaired(word[0]))
         {
             Signs.TryAdd(word, term);
-            Starts.Add(Start(word.AsSpan(0, 2)));
+            AddStart(Start(word.AsSpan(0, 2)));
             return;
         }
 
         (isBeginning ? Beginnings : Whole).TryAdd(word, term);
-        Starts.Add(Start(word));
+        AddStart(Start(word));
     }
+
+    private static void AddStart(ulong start)
+    {
+        Starts.Add(start);
+        MayStart[Place(start)] = true;
+    }
+
+    private static bool IsStart(ulong start) => MayStart[Place(start)] && Starts.Contains(start);
+
+    private static int Place(ulong start) => (int)((start * 0x9E3779B97F4A7C15) >> 50);
 
     // The first three letters: hardly a word of a text gets past them without being one of ours.
     private static ulong Start(ReadOnlySpan<char> word) =>
