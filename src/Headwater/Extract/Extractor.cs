@@ -30,6 +30,11 @@ public sealed class Extractor
         }
 
         Outline outline = OutlineReader.Read(root);
+        if (ScriptText.Find(outline) is { } scripted && Markup.Parse(html + scripted) is { } shown)
+        {
+            outline = OutlineReader.Read(shown);
+        }
+
         return outline.Blocks.Count == 0
             ? new ExtractOutcome.Unreadable(new Cause("empty", "The page has no text."))
             : Read(new Reading(outline, page.Url, page.Fetched, announced), page.Status);

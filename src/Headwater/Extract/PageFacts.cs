@@ -23,6 +23,9 @@ internal sealed class PageFacts
     /// <summary>The JSON-LD scripts, verbatim.</summary>
     public List<string> Scripts { get; } = [];
 
+    /// <summary>The other scripts that stand on the page itself, in order.</summary>
+    public List<HtmlElement> Islands { get; } = [];
+
     /// <summary>The time elements, in order of the page.</summary>
     public List<(HtmlElement Element, int Node, int Block)> Times { get; } = [];
 
@@ -68,6 +71,9 @@ internal sealed class PageFacts
                 break;
             case "script" when element.Attribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
                 Scripts.Add(element.TextContent);
+                break;
+            case "script" when !element.Has("src"):
+                Islands.Add(element);
                 break;
         }
     }

@@ -20,8 +20,8 @@ internal static class LinkedText
         return body with { Text = string.Join("\n\n", Plain(stated).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) };
     }
 
-    // Some outlets put markup into it; tags end paragraphs or vanish, and nothing of it is ever shown as markup.
-    private static string Plain(string text)
+    /// <summary>A text without its markup, where it has some: tags end paragraphs or vanish, and nothing of it is ever shown as markup.</summary>
+    public static string Plain(string text)
     {
         if (!text.Contains('<', StringComparison.Ordinal))
         {
