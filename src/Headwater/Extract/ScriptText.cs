@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Headwater.Extract.Html;
+using Headwater.Extract.Outlines;
+using Headwater.Extract.Prose;
 
 namespace Headwater.Extract;
 
