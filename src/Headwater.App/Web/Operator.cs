@@ -25,8 +25,12 @@ internal static class Operator
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    // What a browser says of where a request comes from; a program says nothing.
-    private static bool IsOurs(HttpRequest request) =>
-        (request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none")
-        && (request.Headers.Origin.Count == 0 || request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}");
+    // What a browser says of where a request comes from; a program says nothing. Our forms come with Origin null, since no page
+    // of ours tells where it was, and are known by the other header, which no page can set.
+    private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    {
+        "same-origin" or "none" => true,
+        "" => request.Headers.Origin.Count == 0 || request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}",
+        _ => false,
+    };
 }

@@ -19,6 +19,10 @@ internal static class FrontReport
         .ThenBy(c => c.Report.Article.Kind is ArticleKind.Report or ArticleKind.Live ? 0 : 1)
         .ThenBy(c => c.Report.Article.Language == language ? 0 : 1)
         .ThenByDescending(c => c.Source.Count)
+        .ThenByDescending(c => c.Source.Count(r => LeadsTo(r.Trail, c.Report)))
         .ThenBy(c => c.Place)
         .First().Report;
+
+    private static bool LeadsTo(Trail trail, Report report) =>
+        trail.MainChain().Any(e => e.To.Article is { Value: > 0 } id ? id == report.Article.Id : e.To.Url is { } url && url == report.Article.Url);
 }

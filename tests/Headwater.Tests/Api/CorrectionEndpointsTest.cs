@@ -102,6 +102,8 @@ public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
         html.ShouldContain("Correct this story");
         using FormUrlEncodedContent filled = new([new("report", "2"), new("__RequestVerificationToken", Token().Match(html).Groups[1].Value)]);
         using HttpRequestMessage request = new(HttpMethod.Post, "/story/1?handler=Apart") { Content = filled };
+        request.Headers.TryAddWithoutValidation("Origin", "null"); // as browsers send it from a page without referrer
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
         request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
 
         using HttpResponseMessage answer = await browser.SendAsync(request, Cancel);

@@ -125,6 +125,16 @@ public sealed class PublisherTest
     }
 
     [Fact]
+    public void Of_one_outlets_originals_the_headline_is_that_of_the_one_that_was_copied()
+    {
+        new Newsroom()
+            .Report("Amber", "Morning at the quay")
+            .Report("Amber", "Quay closed", hours: 1)
+            .Report("Relay", "Quay shut", hours: 2, of: 2)
+            .View.Headline.ShouldBe("Quay closed");
+    }
+
+    [Fact]
     public void A_picture_that_only_a_copy_has_is_shown_rather_than_none()
     {
         new Newsroom()
