@@ -47,6 +47,7 @@ public sealed class WaczWriter : IDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Add(Page page, string? headline, string? text)
     {
+        page = page with { Url = WithoutFragment(page.Url) };
         byte[] member = GzipMember.Of(WarcWriter.Response(page));
         index.Add(CdxLine.Of(page, Archive, records.Length, member.Length));
         pages.Add(new WaczPage
@@ -93,6 +94,9 @@ public sealed class WaczWriter : IDisposable
         resources.Add(resource);
         return resource;
     }
+
+    // A place on a page is not asked of a server: replay tools look for the address alone.
+    private static string WithoutFragment(string url) => url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var place ? url[..place] : url;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -59,6 +59,21 @@ public sealed class WaczWriterTest : IDisposable
     }
 
     [Fact]
+    public void An_address_is_kept_without_the_place_on_its_page()
+    {
+        using MemoryStream file = new();
+        using (WaczWriter writer = new(file, "Harbour", Created))
+        {
+            writer.Add(Pages.Of("<p>Tide tables</p>", "https://harbour.example/news/tides#comment-7"), null, null);
+            writer.Complete();
+        }
+
+        using ZipArchive written = new(file);
+        using StreamReader index = new(written.GetEntry("indexes/index.cdxj")!.Open());
+        index.ReadToEnd().ShouldContain("\"url\":\"https://harbour.example/news/tides\"");
+    }
+
+    [Fact]
     public void The_index_is_sorted_by_site()
     {
         string[] lines = Lines("indexes/index.cdxj");
