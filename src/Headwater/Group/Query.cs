@@ -55,6 +55,18 @@ internal sealed class Query
         return norm > 0 ? squared[(int)Channel.Body].Dot(other[Channel.Body]) / norm : 0;
     }
 
+    /// <summary>How much of what survives translation it has in common with another article: the sum of four cosines, 0 to 4.</summary>
+    public float CommonGround(Profile other, Frequencies frequencies)
+    {
+        float sum = 0;
+        for (Channel channel = Channel.Numbers; channel <= Channel.Subjects; channel++)
+        {
+            sum += squared[(int)channel].Dot(other[channel]) / ((norms[(int)channel] * other[channel].Norm(frequencies)) + Doubt);
+        }
+
+        return sum;
+    }
+
     /// <summary>The cosine of one of its channels with one of a story's; 0 where either is empty.</summary>
     public float Cosine(Channel mine, Channel theirs, Wing wing, Frequencies frequencies)
     {

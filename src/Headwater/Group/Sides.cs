@@ -1,7 +1,8 @@
 namespace Headwater.Group;
 
 /// <summary>
-/// The two sides into which articles fall most readily: the two least alike draw the others to them. Any articles fall into two sides;
+/// The two sides into which articles fall most readily: the two least alike draw the others to them, by
+/// their words, or where they are in several languages by what survives translation. Any articles fall into two sides;
 /// whether these are one story is for <see cref="Judge"/> to say.
 /// </summary>
 /// <param name="One">The fuller side.</param>
@@ -13,25 +14,19 @@ internal sealed record Sides(ActiveStory One, ActiveStory Other)
     /// <param name="frequencies">What is rare now.</param>
     public static Sides Of(IReadOnlyList<Profile> articles, Frequencies frequencies)
     {
+        Func<Query, Profile, float> likeness = articles.Any(a => a.Language != articles[0].Language)
+            ? (query, other) => query.CommonGround(other, frequencies)
+            : (query, other) => query.Cosine(other);
         Query[] queries = [.. articles.Select(a => Query.Of(a, frequencies))];
-        Profile one = FarthestFrom(articles[^1], articles, queries), other = FarthestFrom(one, articles, queries);
+        Profile one = FarthestFrom(articles[^1]), other = FarthestFrom(one);
         ActiveStory first = new(default), second = new(default);
         for (int i = 0; i < queries.Length; i++)
         {
-            (queries[i].Cosine(other) > queries[i].Cosine(one) ? second : first).Add(articles[i], frequencies);
+            (likeness(queries[i], other) > likeness(queries[i], one) ? second : first).Add(articles[i], frequencies);
         }
 
         return first.Members.Count >= second.Members.Count ? new Sides(first, second) : new Sides(second, first);
-    }
 
-    private static Profile FarthestFrom(Profile article, IReadOnlyList<Profile> articles, Query[] queries)
-    {
-        int farthest = 0;
-        for (int i = 1; i < queries.Length; i++)
-        {
-            farthest = queries[i].Cosine(article) < queries[farthest].Cosine(article) ? i : farthest;
-        }
-
-        return articles[farthest];
+        Profile FarthestFrom(Profile article) => articles[queries.Index().MinBy(q => likeness(q.Item, article)).Index];
     }
 }
