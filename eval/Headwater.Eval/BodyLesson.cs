@@ -3,6 +3,7 @@ using Headwater.Extract;
 using Headwater.Extract.Html;
 using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
+using Headwater.Extract.Titles;
 using Headwater.Text;
 
 namespace Headwater.Eval;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Headwater.Extract;
+using Headwater.Extract.Authors;
 using Headwater.Model;
 
 namespace Headwater.Eval;

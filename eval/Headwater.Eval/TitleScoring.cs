@@ -1,6 +1,7 @@
 using System.Globalization;
 using Headwater.Extract;
 using Headwater.Extract.Outlines;
+using Headwater.Extract.Titles;
 using Headwater.Text;
 
 namespace Headwater.Eval;

@@ -1,5 +1,9 @@
+using Headwater.Extract.Authors;
+using Headwater.Extract.Dates;
 using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
+using Headwater.Extract.Scripts;
+using Headwater.Extract.Titles;
 using Headwater.Model;
 using Headwater.Text;
 

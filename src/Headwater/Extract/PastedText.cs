@@ -1,3 +1,4 @@
+using Headwater.Extract.Authors;
 using Headwater.Model;
 using Headwater.Text;
 using Headwater.Text.Languages;

@@ -1,5 +1,7 @@
 using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
+using Headwater.Extract.Scripts;
+using Headwater.Extract.Titles;
 using Headwater.Model;
 using Headwater.Text;
 

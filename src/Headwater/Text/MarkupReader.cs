@@ -2,31 +2,6 @@ using System.Buffers;
 
 namespace Headwater.Text;
 
-/// <summary>What a piece of markup is.</summary>
-public enum MarkupKind
-{
-    /// <summary>Characters between tags, references not yet decoded.</summary>
-    Text,
-
-    /// <summary>A CDATA section, verbatim.</summary>
-    Verbatim,
-
-    /// <summary>A start tag.</summary>
-    Start,
-
-    /// <summary>An end tag.</summary>
-    End,
-
-    /// <summary>A comment.</summary>
-    Comment,
-
-    /// <summary>A processing instruction or the XML declaration.</summary>
-    Instruction,
-
-    /// <summary>A document type or another declaration.</summary>
-    Declaration,
-}
-
 /// <summary>
 /// Cuts XML or HTML, whole or broken, into pieces: forward only, without copying, in time proportional to the input whatever
 /// it holds. It knows nothing of nesting.

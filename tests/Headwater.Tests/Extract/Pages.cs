@@ -1,5 +1,6 @@
 using System.Text;
 using Headwater.Extract;
+using Headwater.Extract.Scripts;
 using Headwater.Model;
 
 namespace Headwater.Tests.Extract;

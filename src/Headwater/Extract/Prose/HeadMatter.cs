@@ -1,3 +1,4 @@
+using Headwater.Extract.Authors;
 using Headwater.Extract.Outlines;
 
 namespace Headwater.Extract.Prose;

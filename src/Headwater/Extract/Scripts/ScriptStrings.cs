@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Scripts;
 
 /// <summary>A string written in a script.</summary>
 /// <param name="Key">The property whose value it is; empty where it stands in a list or a call.</param>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Headwater.Model;
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Authors;
 
 /// <summary>Reads what the markup says of a report's origin, for Trace to judge.</summary>
 internal static class CreditReader

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Authors;
 
 /// <summary>How bylines are written in the languages of <c>data/extract/bylines.txt</c>.</summary>
 internal static class Bylines

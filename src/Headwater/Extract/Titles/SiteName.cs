@@ -1,6 +1,6 @@
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Titles;
 
 /// <summary>A site's names: the one that it gives itself and the one in its address.</summary>
 internal sealed class SiteName(string? name, string? url)

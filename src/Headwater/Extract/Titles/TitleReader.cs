@@ -1,6 +1,6 @@
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Titles;
 
 /// <summary>Reads the headline: the one that most places on the page agree on, the visible one first, without site, section and kicker.</summary>
 internal static class TitleReader

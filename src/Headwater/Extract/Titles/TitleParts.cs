@@ -1,6 +1,6 @@
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Titles;
 
 /// <summary>Cuts titles where a headline may end and a site's name, a section or a kicker begin; marks from <c>data/extract/titles.txt</c>.</summary>
 internal static class TitleParts

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Scripts;
 
 /// <summary>Parses JSON-LD as outlets write it: comments around it, raw line breaks in strings, commas too many, cut off.</summary>
 internal static class LinkedScript

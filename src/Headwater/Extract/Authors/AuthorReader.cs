@@ -2,7 +2,7 @@ using Headwater.Extract.Html;
 using Headwater.Extract.Outlines;
 using Headwater.Text;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Authors;
 
 /// <summary>Reads who wrote a report: the byline as it stands, and the names of people in it.</summary>
 internal sealed class AuthorReader(Reading page, string? site)

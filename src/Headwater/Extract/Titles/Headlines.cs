@@ -1,6 +1,6 @@
 using Headwater.Extract.Outlines;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Titles;
 
 /// <summary>Finds the block that readers see as the report's headline.</summary>
 internal static class Headlines

@@ -2,12 +2,7 @@ using Headwater.Extract.Html;
 using Headwater.Extract.Outlines;
 using Headwater.Text;
 
-namespace Headwater.Extract;
-
-/// <summary>A date the page claims and where it stood.</summary>
-/// <param name="Time">The time.</param>
-/// <param name="Method"><c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>visible</c> or <c>url</c>.</param>
-internal readonly record struct ClaimedDate(DateTimeOffset Time, string Method);
+namespace Headwater.Extract.Dates;
 
 /// <summary>
 /// Reads when the outlet claims to have published a report and to have changed it: from markup made for it first, from

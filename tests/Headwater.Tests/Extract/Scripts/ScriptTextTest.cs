@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Headwater.Model;
 
-namespace Headwater.Tests.Extract;
+namespace Headwater.Tests.Extract.Scripts;
 
 public class ScriptTextTest
 {

@@ -1,4 +1,4 @@
-namespace Headwater.Extract;
+namespace Headwater.Extract.Titles;
 
 /// <summary>Reads the site's name as the page gives it.</summary>
 internal static class SiteReader

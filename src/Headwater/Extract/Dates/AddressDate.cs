@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Dates;
 
 /// <summary>Reads the day in an address: <c>/2024/05/03/</c>, <c>/20240503/</c>, <c>/2024-05-03-…</c>; all three parts, or none.</summary>
 internal static class AddressDate

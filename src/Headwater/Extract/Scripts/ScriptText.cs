@@ -4,7 +4,7 @@ using Headwater.Extract.Html;
 using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Scripts;
 
 /// <summary>
 /// The report of a page that shows readers nothing before its scripts have run, from the data that the scripts would show:

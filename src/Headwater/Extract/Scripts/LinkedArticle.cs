@@ -1,4 +1,4 @@
-namespace Headwater.Extract;
+namespace Headwater.Extract.Scripts;
 
 /// <summary>What a page's JSON-LD says of its report.</summary>
 internal sealed record LinkedArticle

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using System.Net;
 using System.Text.Json;
+using static Headwater.Extract.Scripts.LinkedValues;
 
-namespace Headwater.Extract;
+namespace Headwater.Extract.Scripts;
 
 /// <summary>Finds the report among a page's JSON-LD, whatever its shape: lists, <c>@graph</c>, references by <c>@id</c>.</summary>
 internal sealed class LinkedData
@@ -74,7 +74,7 @@ internal sealed class LinkedData
     private void Add(JsonElement element, Stack<JsonElement> open)
     {
         nodes.Add(element);
-        if (Text(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any())
+        if (Written(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any())
         {
             byId.TryAdd(id, element);
         }
@@ -111,14 +111,14 @@ internal sealed class LinkedData
         return new LinkedArticle
         {
             Types = [.. Types(node)],
-            Headline = Text(node, "headline") ?? Text(node, "name"),
-            Published = Text(node, "datePublished") ?? Text(node, "uploadDate") ?? Text(node, "dateCreated"),
-            Modified = Text(node, "dateModified"),
+            Headline = Written(node, "headline") ?? Written(node, "name"),
+            Published = Written(node, "datePublished") ?? Written(node, "uploadDate") ?? Written(node, "dateCreated"),
+            Modified = Written(node, "dateModified"),
             People = [.. authors.Where(a => !a.Organization).Select(a => a.Name)],
             Organizations = [.. authors.Where(a => a.Organization).Select(a => a.Name)],
             Publisher = Values(node, "publisher").Select(Name).FirstOrDefault(n => n is not null),
             Image = Values(node, "image").Select(Picture).FirstOrDefault(n => n is not null),
-            Text = Text(node, "articleBody"),
+            Text = Written(node, "articleBody"),
             Language = Values(node, "inLanguage").Select(Name).FirstOrDefault(n => n is not null),
             Paywalled = node.TryGetProperty("isAccessibleForFree", out JsonElement free)
                 && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.ValueEquals("False") | free.ValueEquals("false"))),
@@ -134,7 +134,7 @@ internal sealed class LinkedData
         }
 
         if (value.ValueKind == JsonValueKind.Object && property.StartsWith("isBasedOn", StringComparison.Ordinal)
-            && (Text(value, "url") ?? Text(value, "@id")) is { } url)
+            && (Written(value, "url") ?? Written(value, "@id")) is { } url)
         {
             yield return (property, url);
         }
@@ -155,7 +155,7 @@ internal sealed class LinkedData
     }
 
     private JsonElement Follow(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("name", out _) && Text(value, "@id") is { } id && byId.TryGetValue(id, out JsonElement target)
+        value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("name", out _) && Written(value, "@id") is { } id && byId.TryGetValue(id, out JsonElement target)
             ? target
             : value;
 
@@ -165,7 +165,7 @@ internal sealed class LinkedData
         return value.ValueKind switch
         {
             JsonValueKind.String => Clean(String(value)),
-            JsonValueKind.Object => Text(value, "name") ?? Text(value, "legalName"),
+            JsonValueKind.Object => Written(value, "name") ?? Written(value, "legalName"),
             _ => null,
         };
     }
@@ -176,44 +176,8 @@ internal sealed class LinkedData
         return value.ValueKind switch
         {
             JsonValueKind.String => Clean(String(value)),
-            JsonValueKind.Object => Text(value, "url") ?? Text(value, "contentUrl"),
+            JsonValueKind.Object => Written(value, "url") ?? Written(value, "contentUrl"),
             _ => null,
         };
     }
-
-    private static IEnumerable<JsonElement> Values(JsonElement node, string property) =>
-        !node.TryGetProperty(property, out JsonElement value) ? []
-        : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()
-        : [value];
-
-    private static IEnumerable<string> Types(JsonElement node) => node.ValueKind != JsonValueKind.Object ? [] : Values(node, "@type")
-        .Where(t => t.ValueKind == JsonValueKind.String)
-        .Select(String).OfType<string>()
-        .Select(t => t[(t.LastIndexOfAny(['/', ':', '#']) + 1)..]);
-
-    private static string? Text(JsonElement node, string property)
-    {
-        JsonElement value = Values(node, property).FirstOrDefault();
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => Clean(String(value)),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
-    }
-
-    // A string may hold half a surrogate pair, which is no text.
-    private static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : WebUtility.HtmlDecode(text).Trim();
 }

@@ -1,6 +1,6 @@
 using Headwater.Model;
 
-namespace Headwater.Tests.Extract;
+namespace Headwater.Tests.Extract.Authors;
 
 public class BylineTest
 {
