@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Text;
 using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace;
@@ -41,6 +42,16 @@ internal sealed class Reading
 
     /// <summary>Whether a source is the article's own outlet: a self-reference carries no information.</summary>
     public bool IsSelf(Source source) => Names.Same(source, this);
+
+    /// <summary>Whether a source's name is a part of the article's own outlet's, or the other way round: "The Telegraph" on telegraphindia.com may be itself.</summary>
+    public bool IsNamesake(Source source)
+    {
+        string name = Compact(source.Name);
+        return new[] { Self.Name, Article.Site, Address.Host(Article.Url) }.OfType<string>().Select(Compact)
+            .Any(own => own.Contains(name, StringComparison.Ordinal) || (own.Length > 0 && name.Contains(own, StringComparison.Ordinal)));
+    }
+
+    private static string Compact(string name) => NameFolding.Key(name).Replace(" ", "", StringComparison.Ordinal);
 
     private static List<Passage> Lines(string text)
     {

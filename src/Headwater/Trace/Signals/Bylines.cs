@@ -41,7 +41,6 @@ internal sealed class Bylines
     private List<Clue> In(Passage line, Reading reading, bool isByline)
     {
         List<Clue> clues = [];
-        bool stands = isByline;
         foreach ((int start, int end) in Parts(line.Text))
         {
             string part = line.Text[start..end];
@@ -49,17 +48,13 @@ internal sealed class Bylines
             {
                 clues.Add(new Clue(agency.AsSource(), Distance.Agency, "byline", line.Whole(), confidence));
             }
-            else if (isByline && Outlet(part, reading) is { } outlet)
+            else if (isByline && Outlet(part, reading) is { } outlet && !reading.IsNamesake(outlet))
             {
                 clues.Add(new Clue(outlet, Distance.Nearest, "byline", line.Whole(), 0.7));
             }
-            else
+            else if (!isByline)
             {
-                stands &= isByline;
-                if (!isByline)
-                {
-                    return [];
-                }
+                return [];
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class Copyrights
                 yield break;
             }
 
-            if (Outlet(reach, reading) is { } outlet)
+            if (Outlet(reach, reading) is { } outlet && !reading.IsNamesake(outlet))
             {
                 yield return new Clue(outlet, Distance.Nearest, "copyright", line.Evidence(at, start + reach.Length), 0.6);
                 yield break;

@@ -19,5 +19,9 @@ public sealed class CopyrightsTest
     public void An_outlet_that_holds_the_rights_is_the_source_unless_it_is_the_pages_own(string line, string trail) =>
         Traces.Trace(Plain with { Boilerplate = [new Boilerplate(line, BoilerplatePlace.After)] }).Show().ShouldBe(trail);
 
+    [Fact]
+    public void A_namesake_elsewhere_is_not_taken_for_the_page_that_bears_the_name() =>
+        Traces.Trace(Plain with { Url = "https://harbourcouriereast.example/1", Boilerplate = [new Boilerplate("© 2031 Harbour Courier. All rights reserved.", BoilerplatePlace.After)] }).Edges.ShouldBeEmpty();
+
     private static Article Plain => Traces.Article("The bridge over the Amber was closed on Monday, the town said.", "https://gazette.example/1");
 }
