@@ -43,10 +43,10 @@ internal static class BlockJudge
         Span<float> figures = stackalloc float[BlockFeatures.Names.Count];
         for (int i = from; i < to; i++)
         {
-            if (i != page.Headline && page.Outline.Blocks[i].Kind != BlockKind.Cell)
+            if (i != page.Headline && page.Outline.Blocks[i].Kind != BlockKind.Cell && (judged[i] || MayBeAdded(page, shape, i)))
             {
                 features.Write(i, figures);
-                judged[i] = (judged[i] || MayBeAdded(page, shape, i)) && trees.Judge(figures) > (judged[i] ? TakeOut : Add);
+                judged[i] = trees.Judge(figures) > (judged[i] ? TakeOut : Add);
             }
         }
     }

@@ -13,6 +13,8 @@ internal sealed record BlockTrees
 
     private static readonly Lazy<BlockTrees> Shipped = new(() => Load(Knowledge.Open("extract/blocks.json")));
 
+    private Tuple<(int About, float Above)[], float[], int>? laidOut;
+
     /// <summary>What it was learned from, and how.</summary>
     public required string TrainedOn { get; init; }
 
@@ -22,7 +24,7 @@ internal sealed record BlockTrees
     /// <summary>What is said of every block.</summary>
     public required float Bias { get; init; }
 
-    /// <summary>The trees.</summary>
+    /// <summary>The trees; all of one depth.</summary>
     public required Tree[] Trees { get; init; }
 
     /// <summary>The trees shipped with the program.</summary>
@@ -31,20 +33,25 @@ internal sealed record BlockTrees
     /// <summary>How sure it is that a block is the report's: the logarithm of the odds; 0 for even.</summary>
     public float Judge(ReadOnlySpan<float> figures)
     {
+        ((int About, float Above)[] questions, float[] answers, int depth) = laidOut ??= LayOut();
         float sum = Bias;
-        foreach (Tree tree in Trees)
+        for (int at = 0, leaves = 0; at < questions.Length; leaves += 1 << depth)
         {
             int leaf = 0;
-            for (int level = 0; level < tree.About.Length; level++)
+            for (int end = at + depth; at < end; at++)
             {
-                leaf = (leaf << 1) | (figures[tree.About[level]] > tree.Above[level] ? 1 : 0);
+                leaf = (leaf << 1) | (figures[questions[at].About] > questions[at].Above ? 1 : 0);
             }
 
-            sum += tree.Says[leaf];
+            sum += answers[leaves + leaf];
         }
 
         return sum;
     }
+
+    // One tree behind the other in memory, since every block of every page goes through all of them.
+    private Tuple<(int, float)[], float[], int> LayOut() =>
+        new([.. Trees.SelectMany(t => t.About.Zip(t.Above))], [.. Trees.SelectMany(t => t.Says)], Trees.Length == 0 ? 0 : Trees[0].About.Length);
 
     /// <summary>Reads a file of trees.</summary>
     public static BlockTrees Load(Stream file)
