@@ -5,6 +5,9 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
 {
     private const int Unset = -1;
 
+    // Thai dates mostly leave the era out; no report is dated so far ahead.
+    private const int BuddhistEra = -543, FirstBuddhist = 2450, LastBuddhist = 2700;
+
     private readonly ReadOnlySpan<char> text = text;
     private DigitReader reader = new(text);
     private int year = Unset, month = Unset, day = Unset, era;
@@ -29,7 +32,7 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
             return null;
         }
 
-        return Timestamp.Of(year + era, month, day, Clock(), zone);
+        return Timestamp.Of(year + (era == 0 && year is >= FirstBuddhist and <= LastBuddhist ? BuddhistEra : era), month, day, Clock(), zone);
     }
 
     private bool Step()

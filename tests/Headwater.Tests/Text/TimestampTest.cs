@@ -58,6 +58,7 @@ public sealed class TimestampTest
     [InlineData("2024-03-05 오후 2:07:09", "2024-03-05T14:07:09")]
     [InlineData("ngày 5 tháng 3 năm 2024", "2024-03-05")]
     [InlineData("Thứ 3, 5/3/2024 14:07", "2024-03-05T14:07", "vi")]
+    [InlineData("3 พฤษภาคม 2567", "2024-05-03T00:00:00", "th")]
     public void A_date_is_read(string text, string expected, string? language = null) =>
         Timestamp.Parse(text, language).ShouldNotBeNull().Time.ShouldBe(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
