@@ -21,18 +21,18 @@ internal static class TitleReader
 
     // Of one headline's extents and spellings the one that most places agree on, then the first, which readers see.
     private static string Chosen(string[] candidates, bool isVisible, string? linked) =>
-        (isVisible && IsReworded(candidates, linked) ? [candidates[0]] : candidates)
+        (isVisible && IsReworded(candidates, linked) is { } reworded ? (reworded ? candidates[..1] : candidates[1..]) : candidates)
             .GroupBy(TitleParts.Bare, StringComparer.Ordinal).MaxBy(g => g.Count())!
             .GroupBy(t => t, StringComparer.Ordinal).MaxBy(g => (g.Count(), g.Key.Count(char.IsWhiteSpace)))!.Key;
 
     // Search engines and networks are told other headlines than readers see: in og:title and the title element, which are one
     // voice, since they are written for them. Against the visible headline they count where JSON-LD, which is another, says
-    // the same; or where the visible one has no word of theirs, and so is the headline of something else.
-    private static bool IsReworded(string[] candidates, string? linked)
+    // the same (null); or where the visible one has no word of theirs, and so is the headline of something else (false).
+    private static bool? IsReworded(string[] candidates, string? linked)
     {
-        bool reworded = candidates.Length > 1 && !candidates.Skip(1).Any(c => IsWithin(c, candidates[0]));
+        bool alone = candidates.Length > 1 && !candidates.Skip(1).Any(c => IsWithin(c, candidates[0]));
         bool confirmed = linked is not null && candidates.Count(c => IsWithin(c, linked)) > 1;
-        return reworded && !confirmed && candidates.Skip(1).Any(c => ShareAWord(c, candidates[0]));
+        return alone && !confirmed ? candidates.Skip(1).Any(c => ShareAWord(c, candidates[0])) : null;
     }
 
     // What another place states by itself is the headline; what a mark parts from it here is site, section or kicker. Marks
