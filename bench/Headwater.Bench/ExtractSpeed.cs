@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser;
 using Headwater.Extract;
 using Headwater.Extract.Outlines;
 using Headwater.Model;
-using Headwater.Text;
+using Headwater.Text.Charsets;
 using Headwater.Text.Languages;
 
 namespace Headwater.Bench;

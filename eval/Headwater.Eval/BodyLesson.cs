@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using Headwater.Extract;
-using Headwater.Extract.Html;
 using Headwater.Extract.Outlines;
 using Headwater.Extract.Prose;
 using Headwater.Extract.Titles;
-using Headwater.Text;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Eval;
 
@@ -81,7 +80,7 @@ internal sealed partial class BodyLesson
         }
 
         HashSet<string> lines = [.. truth.Split('\n').Select(Letters).Where(l => l.Length > 0)];
-        return [.. sure.Select((s, i) => s || (lines.Contains(Letters(blocks[i].Text)) && sure[Math.Max(0, i - Neighbours)..Math.Min(sure.Length, i + Neighbours + 1)].Contains(true)))];
+        return [.. sure.Select((s, i) => s || (lines.Contains(Letters(blocks[i].Text)) && sure.AsSpan(Math.Max(0, i - Neighbours)..Math.Min(sure.Length, i + Neighbours + 1)).Contains(true)))];
     }
 
     private static bool IsIn(TextBlock block, List<string> runs, Dictionary<string, int> left, string letters)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Headwater.Text;
+using Headwater.Text.Languages;
 
 namespace Headwater.Eval;
 

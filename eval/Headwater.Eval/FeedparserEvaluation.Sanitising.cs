@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Headwater.Poll.Feeds;
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Eval;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Headwater.Poll.Feeds;
-using Headwater.Text;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Eval;
 

@@ -1,5 +1,5 @@
 using Headwater.Poll.Feeds;
-using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Eval;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Headwater.Extract;
 using Headwater.Extract.Authors;
 using Headwater.Model;
 

@@ -1,6 +1,6 @@
 using Headwater.Extract;
 using Headwater.Extract.Outlines;
-using Headwater.Text;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Eval;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Headwater.Extract;
 using Headwater.Extract.Outlines;
 using Headwater.Extract.Titles;
-using Headwater.Text;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Eval;
 

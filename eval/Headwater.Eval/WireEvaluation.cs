@@ -1,6 +1,6 @@
 using System.Text;
 using Headwater.Model;
-using Headwater.Text;
+using Headwater.Text.Names;
 using Headwater.Trace;
 using Headwater.Trace.Agencies;
 

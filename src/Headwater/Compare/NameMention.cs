@@ -1,4 +1,5 @@
 using Headwater.Text;
+using Headwater.Text.Languages;
 
 namespace Headwater.Compare;
 

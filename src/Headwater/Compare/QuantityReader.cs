@@ -1,5 +1,7 @@
 using System.Buffers;
 using Headwater.Text;
+using Headwater.Text.Dates;
+using Headwater.Text.Languages;
 
 namespace Headwater.Compare;
 

@@ -1,6 +1,8 @@
 using Headwater.Model;
 using Headwater.Text;
 using Headwater.Text.Attribution;
+using Headwater.Text.Dates;
+using Headwater.Text.Languages;
 
 namespace Headwater.Compare;
 

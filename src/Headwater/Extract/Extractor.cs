@@ -5,7 +5,7 @@ using Headwater.Extract.Prose;
 using Headwater.Extract.Scripts;
 using Headwater.Extract.Titles;
 using Headwater.Model;
-using Headwater.Text;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Extract;
 

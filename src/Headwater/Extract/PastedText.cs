@@ -1,7 +1,9 @@
 using Headwater.Extract.Authors;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Dates;
 using Headwater.Text.Languages;
+using Headwater.Text.Markup;
 
 namespace Headwater.Extract;
 

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Headwater.Text;
+using Headwater.Text.Languages;
+using Headwater.Text.Names;
 
 namespace Headwater.Group;
 

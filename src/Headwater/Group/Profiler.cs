@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Languages;
 
 namespace Headwater.Group;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Import;
 
@@ -37,7 +37,7 @@ internal static class MarkedText
 
     /// <summary>Text whose lines are paragraphs, each folded, the empty ones left out.</summary>
     public static string Paragraphs(string text) =>
-        string.Join("\n\n", text.Split('\n').Select(line => Text.PlainText.Fold(line)).Where(line => line.Length > 0));
+        string.Join("\n\n", text.Split('\n').Select(line => Text.Markup.PlainText.Fold(line)).Where(line => line.Length > 0));
 
     // A line's end within a paragraph of markup is a space.
     private static string Spaced(ReadOnlySpan<char> text) => text.ToString().Replace('\n', ' ').Replace('\r', ' ');

@@ -84,7 +84,7 @@ internal static class NewsMl
         }
 
         XElement body = Find(marked, "body.content") ?? Find(marked, "body") ?? marked;
-        string text = string.Join("\n\n", All(body, "p").Select(p => Text.PlainText.Fold(p.Value)).Where(p => p.Length > 0));
+        string text = string.Join("\n\n", All(body, "p").Select(p => Text.Markup.PlainText.Fold(p.Value)).Where(p => p.Length > 0));
         return text.Length > 0 ? text : MarkedText.Paragraphs(body.Value);
     }
 
@@ -94,7 +94,7 @@ internal static class NewsMl
         string? code = element.Attribute("qcode")?.Value;
         string? name = Value(element, "name") ?? element.Attribute("literal")?.Value ?? (element.HasElements ? null : element.Value) ?? code;
         string? words = string.IsNullOrWhiteSpace(name) ? code?[(code.IndexOf(':', StringComparison.Ordinal) + 1)..] ?? element.Attribute("uri")?.Value : name;
-        return string.IsNullOrWhiteSpace(words) ? null : Text.PlainText.Fold(words);
+        return string.IsNullOrWhiteSpace(words) ? null : Text.Markup.PlainText.Fold(words);
     }
 
     private static int Sequence(XElement hop) => int.TryParse(hop.Attribute("seq")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
@@ -103,7 +103,7 @@ internal static class NewsMl
         DateTimeOffset.TryParse(Find(item, name)?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
 
     private static string? Value(XElement element, string name) =>
-        All(element, name).Select(e => Text.PlainText.Fold(e.Value)).FirstOrDefault(text => text.Length > 0);
+        All(element, name).Select(e => Text.Markup.PlainText.Fold(e.Value)).FirstOrDefault(text => text.Length > 0);
 
     private static XElement? Find(XElement element, string name) => All(element, name).FirstOrDefault();
 

@@ -20,7 +20,7 @@ internal static class Ninjs
         return new Article
         {
             Url = Address.Resolve(null, uri) ?? (uri.StartsWith("urn:", StringComparison.Ordinal) ? uri : $"urn:headwater:ninjs:{Uri.EscapeDataString(uri)}"),
-            Title = Headwater.Text.PlainText.Of(headline),
+            Title = Headwater.Text.Markup.PlainText.Of(headline),
             Text = Body(item) ?? "",
             Byline = Text(item, "byline") ?? Text(item, "by"),
             Language = Text(item, "language"),

@@ -2,6 +2,7 @@ using Headwater.Egress;
 using Headwater.Model;
 using Headwater.Poll.Feeds;
 using Headwater.Text;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Poll;
 

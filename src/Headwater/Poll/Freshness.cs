@@ -1,5 +1,5 @@
 using System.Globalization;
-using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Poll;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Headwater.Poll.Feeds;
 using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll;
 

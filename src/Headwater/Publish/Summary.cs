@@ -1,5 +1,7 @@
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Languages;
+using Headwater.Text.Markup;
 
 namespace Headwater.Publish;
 

@@ -1,6 +1,6 @@
 using Headwater.Model;
-using Headwater.Text;
 using Headwater.Text.Attribution;
+using Headwater.Text.Names;
 using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace;

@@ -1,5 +1,5 @@
 using Headwater.Model;
-using Headwater.Text;
+using Headwater.Text.Names;
 using Headwater.Trace.Agencies;
 using Headwater.Trace.Copies;
 using Headwater.Trace.Signals;

@@ -1,5 +1,6 @@
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Names;
 using Headwater.Trace.Copies;
 using Headwater.Trace.Writers;
 

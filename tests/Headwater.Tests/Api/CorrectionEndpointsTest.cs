@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Headwater.App.Web;
-using Headwater.Import;
 using Headwater.Model;
 using Headwater.Store;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +14,9 @@ namespace Headwater.Tests.Api;
 public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("headwater-desk-");
+#pragma warning disable RS0030 // The browser asks our own pages, on loopback.
     private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+#pragma warning restore RS0030
     private Installation installation = null!;
     private WebApplication site = null!;
 

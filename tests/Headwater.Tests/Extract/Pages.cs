@@ -1,6 +1,5 @@
 using System.Text;
 using Headwater.Extract;
-using Headwater.Extract.Scripts;
 using Headwater.Model;
 
 namespace Headwater.Tests.Extract;

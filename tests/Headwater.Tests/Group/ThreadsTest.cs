@@ -1,4 +1,3 @@
-using Headwater.Group;
 using Headwater.Model;
 
 namespace Headwater.Tests.Group;

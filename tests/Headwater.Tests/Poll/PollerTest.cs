@@ -204,7 +204,7 @@ public sealed class PollerTest
     [InlineData("sometime", null)]
     public void A_claimed_time_is_never_ahead_of_the_clock(string claimed, string? expected)
     {
-        FeedDate date = new(claimed, Headwater.Text.Timestamp.Parse(claimed));
+        FeedDate date = new(claimed, Headwater.Text.Dates.Timestamp.Parse(claimed));
 
         Headwater.Poll.AnnouncedTime.Of(date, new DateTimeOffset(2024, 3, 5, 12, 0, 0, TimeSpan.Zero))
             .ShouldBe(expected is null ? null : DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));

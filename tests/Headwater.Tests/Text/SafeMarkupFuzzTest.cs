@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Tests.Text;
 

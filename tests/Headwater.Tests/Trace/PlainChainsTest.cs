@@ -1,5 +1,4 @@
 using Headwater.Model;
-using Headwater.Trace;
 
 namespace Headwater.Tests.Trace;
 

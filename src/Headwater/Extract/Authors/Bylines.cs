@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Extract.Authors;
 
@@ -59,7 +60,7 @@ internal static class Bylines
         int open = paragraph.LastIndexOf('(');
         string signed = open < 0 || !paragraph.EndsWith(')') ? "" : paragraph[(open + 1)..^1];
         int comma = signed.LastIndexOf(',');
-        return comma > 0 && signed.Length <= LongestLine && signed.AsSpan(comma).ContainsAnyInRange('0', '9') && Timestamp.Parse(signed[(comma + 1)..]) is not null ? signed[..comma] : null;
+        return comma > 0 && signed.Length <= LongestLine && signed.AsSpan(comma).ContainsAnyInRange('0', '9') && Timestamp.Parse(signed.AsSpan(comma + 1)) is not null ? signed[..comma] : null;
     }
 
     /// <summary>The names of people in a byline or a list of names.</summary>

@@ -1,6 +1,6 @@
 using Headwater.Extract.Html;
 using Headwater.Extract.Outlines;
-using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Extract.Dates;
 

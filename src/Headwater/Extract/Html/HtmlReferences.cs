@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Extract.Html;
 

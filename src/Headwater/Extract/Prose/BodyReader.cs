@@ -1,6 +1,5 @@
 using System.Text;
 using Headwater.Extract.Outlines;
-using Headwater.Extract.Prose;
 using Headwater.Model;
 
 namespace Headwater.Extract.Prose;

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
-using Headwater.Text;
+using Headwater.Text.Charsets;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll.Feeds;
 

@@ -1,4 +1,4 @@
-using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Poll.Feeds;
 

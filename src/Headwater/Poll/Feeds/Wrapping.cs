@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll.Feeds;
 

@@ -1,3 +1,5 @@
+using Headwater.Text.Names;
+
 namespace Headwater.Text.Attribution;
 
 /// <summary>Puts a name where a source is a pronoun or left out: the last source named before it that it can stand for.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Headwater.Model;
-using Headwater.Text;
+using Headwater.Text.Names;
 
 namespace Headwater.Trace.Accounts;
 

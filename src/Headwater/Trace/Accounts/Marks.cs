@@ -1,4 +1,6 @@
 using Headwater.Text;
+using Headwater.Text.Languages;
+using Headwater.Text.Names;
 
 namespace Headwater.Trace.Accounts;
 

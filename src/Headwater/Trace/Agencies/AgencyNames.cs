@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Headwater.Text;
+using Headwater.Text.Languages;
 
 namespace Headwater.Trace.Agencies;
 

@@ -1,4 +1,4 @@
-using Headwater.Text;
+using Headwater.Text.Languages;
 
 namespace Headwater.Trace.Copies;
 

@@ -1,5 +1,5 @@
 using Headwater.Model;
-using Headwater.Text;
+using Headwater.Text.Names;
 
 namespace Headwater.Trace.Signals;
 

@@ -1,5 +1,7 @@
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Languages;
+using Headwater.Text.Names;
 using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace.Signals;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Names;
 
 namespace Headwater.Trace.Signals;
 

@@ -1,5 +1,6 @@
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Languages;
 using Headwater.Trace.Agencies;
 
 namespace Headwater.Trace.Signals;

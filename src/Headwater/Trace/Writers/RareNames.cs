@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Headwater.Text;
+using Headwater.Text.Names;
 
 namespace Headwater.Trace.Writers;
 

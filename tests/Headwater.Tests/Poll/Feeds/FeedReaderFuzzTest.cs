@@ -65,7 +65,7 @@ public sealed partial class FeedReaderFuzzTest
 
     // Text as XML may hold it and a reader would read it. Latin-1's upper half is left out: see the repair of characters encoded twice.
     private static string Written(string any) =>
-        Headwater.Text.PlainText.Fold(string.Concat(any.EnumerateRunes().Where(r => r.Value is (>= 0x20 and < 0x7f) or (>= 0x100 and < 0xfffe) or > 0xffff).Where(r => r.Value is not 0xFEFF).Select(r => r.ToString())));
+        Headwater.Text.Markup.PlainText.Fold(string.Concat(any.EnumerateRunes().Where(r => r.Value is (>= 0x20 and < 0x7f) or (>= 0x100 and < 0xfffe) or > 0xffff).Where(r => r.Value is not 0xFEFF).Select(r => r.ToString())));
 
     private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 

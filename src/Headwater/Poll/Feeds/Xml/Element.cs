@@ -1,5 +1,5 @@
 using System.Text;
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll.Feeds.Xml;
 

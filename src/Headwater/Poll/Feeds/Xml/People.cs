@@ -29,7 +29,7 @@ internal static class People
     /// <returns>The person, or <c>null</c> for a blank line.</returns>
     public static FeedPerson? Parse(string line)
     {
-        line = Text.PlainText.Fold(line);
+        line = Text.Markup.PlainText.Fold(line);
         if (line.Length == 0)
         {
             return null;

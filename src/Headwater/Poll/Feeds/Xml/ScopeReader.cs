@@ -1,4 +1,5 @@
 using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll.Feeds.Xml;
 

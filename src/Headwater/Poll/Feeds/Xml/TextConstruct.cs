@@ -1,5 +1,6 @@
 using System.Text;
 using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll.Feeds.Xml;
 

@@ -1,4 +1,4 @@
-using Headwater.Text;
+using Headwater.Text.Markup;
 
 namespace Headwater.Poll.Feeds.Xml;
 
