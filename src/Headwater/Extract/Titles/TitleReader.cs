@@ -16,7 +16,7 @@ internal static class TitleReader
         string[] titles = [.. stated.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => name.Without(PlainText.Fold(t!))).Where(t => !name.Is(t))];
         string? announced = page.Announced?.Title is { } told ? PlainText.Fold(told) : null;
         string[] candidates = [.. titles.Select(t => Core(t, titles, announced))];
-        return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && !name.IsIn(heading) && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)), page.Linked?.Headline);
+        return candidates.Length == 0 ? announced ?? "" : Chosen(candidates, isVisible: heading is not null && titles.Length == stated.Count(t => !string.IsNullOrWhiteSpace(t)), page.Linked?.Headline);
     }
 
     // Of one headline's extents and spellings the one that most places agree on, then the first, which readers see.
