@@ -12,7 +12,8 @@ namespace Headwater.Tests;
 /// <param name="seeds">Inputs to begin from.</param>
 internal sealed class Fuzzer(string[] tokens, params byte[][] seeds)
 {
-    private const int Longest = 64 * 1024, MemoryAtLeast = 8 << 20, MemoryPerByte = 2000;
+    // A packed byte may hold a thousand, each of which is read and kept once.
+    private const int Longest = 64 * 1024, MemoryAtLeast = 8 << 20, MemoryPerByte = 3000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -21,12 +21,24 @@ internal static class Serving
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task pushing = options.Subscriber?.RunAsync(ended.Token) ?? Task.CompletedTask;
         terminal.Say($"Stories are at {string.Join(" and ", site.Urls)} (Ctrl+C ends it)");
-        await installation.RunAsync(cancel).ConfigureAwait(false);
+        await WalkAsync(installation, cancel).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         await pushing.ConfigureAwait(false);
         terminal.Say("Stopped. What was finished is kept, the rest stays due.");
         await site.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return Exit.Done;
+    }
+
+    // Asked to end while it still begins, the walk is cut short: that is an end as well.
+    private static async Task WalkAsync(Installation installation, CancellationToken cancel)
+    {
+        try
+        {
+            await installation.RunAsync(cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+        }
     }
 
     // Whoever reaches the pages on loopback is the operator, unless others are let in, by address or through a proxy.
