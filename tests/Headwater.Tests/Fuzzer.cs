@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using FsCheck;
+using Microsoft.FSharp.Core;
 
 namespace Headwater.Tests;
 
 /// <summary>
 /// Damages inputs without end and reads them: nothing may throw, hang, or take more memory than its input allows. Runs for some seconds, for
-/// more in continuous integration; the environment variable <c>HEADWATER_FUZZ</c> says for how many, and then each run is another.
+/// more in continuous integration, and damages the same way each time. The environment variable <c>HEADWATER_FUZZ</c> says for how many seconds,
+/// and then each run is another unless <c>HEADWATER_FUZZ_SEED</c> says which.
 /// </summary>
 /// <param name="tokens">Pieces that mean something to the reader.</param>
 /// <param name="seeds">Inputs to begin from.</param>
@@ -19,10 +22,18 @@ internal sealed class Fuzzer(string[] tokens, params byte[][] seeds)
 
     private static readonly double? Asked = double.TryParse(Environment.GetEnvironmentVariable("HEADWATER_FUZZ"), CultureInfo.InvariantCulture, out double seconds) ? seconds : null;
 
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("HEADWATER_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed
+        : Asked is null ? 20240305 : Environment.ProcessId + Environment.TickCount;
+
     private static readonly double Usual = Environment.GetEnvironmentVariable("CI") == "true" ? 30 : 8;
 
-    private readonly Random chance = new(Asked is null ? 20240305 : Environment.ProcessId + Environment.TickCount);
+    private readonly Random chance = new(Seed);
     private readonly byte[][] pieces = [.. tokens.Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>How properties are tried: as damaged inputs are, the same way each time unless asked.</summary>
+    /// <param name="tries">How many examples a property is tried on.</param>
+    public static Config Tried(int tries = 100) =>
+        Config.QuickThrowOnFailure.WithReplay(new Replay(new Rnd((ulong)Seed, 1), FSharpOption<int>.None)).WithMaxTest(Asked is { } seconds ? (int)(tries * seconds) : tries);
 
     /// <summary>Reads damaged inputs until the time is over.</summary>
     /// <param name="read">Reads one, and throws what is wrong with what it made of it.</param>

@@ -33,7 +33,7 @@ public sealed class RobotsRulesFuzzTest
 
         bool expected = rules.Where(r => Matches(r.Pattern, path)).OrderByDescending(r => r.Pattern.Length).ThenByDescending(r => r.Allow).Select(r => (bool?)r.Allow).FirstOrDefault() ?? true;
         return RobotsRules.Parse(Encoding.ASCII.GetBytes(file), "headwater").Allows(new Uri("https://a.example" + path)) == expected;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Fuzzer.Tried());
 
     // A pattern of few letters, so that patterns often meet paths.
     private static string Pattern(int choice)

@@ -16,7 +16,7 @@ public sealed class PollPlanTest
             PollMemory memory = new() { Arrivals = [.. hours.Select(h => Now - TimeSpan.FromHours(Math.Abs((long)h) % 20_000)).OrderDescending()], Failures = failures.Get };
             TimeSpan wait = PollPlan.Next(new FeedId(id.Get), memory, new PollHints(), Now) - Now;
             return wait >= PollPlan.Shortest && wait <= PollPlan.Longest * 1.25;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Fuzzer.Tried());
 
     [Fact]
     public void The_plan_is_the_same_each_time_and_differs_between_feeds()

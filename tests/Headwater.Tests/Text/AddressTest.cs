@@ -32,7 +32,7 @@ public sealed class AddressTest
 
         Uri uri = new(url);
         return uri.AbsoluteUri == url && uri.IdnHost == plain.Host.ToString() && uri.AbsolutePath == plain.Path.ToString() && uri.Query.TrimStart('?') == plain.Query.ToString() && uri.IsDefaultPort && uri.UserInfo.Length == 0;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+    }).Check(Fuzzer.Tried(20_000));
 
     [Theory]
     [InlineData("http://a.\u05EAxample/")]
