@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Headwater.Group;
+using Headwater.Group.Profiles;
 using Headwater.Text;
 
 namespace Headwater.Eval;

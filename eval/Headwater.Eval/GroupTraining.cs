@@ -1,5 +1,5 @@
 using System.Globalization;
-using Headwater.Group;
+using Headwater.Group.Decisions;
 
 namespace Headwater.Eval;
 

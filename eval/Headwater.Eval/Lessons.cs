@@ -1,4 +1,7 @@
-using Headwater.Group;
+using Headwater.Group.Decisions;
+using Headwater.Group.Profiles;
+using Headwater.Group.Stories;
+using Headwater.Group.Vectors;
 using Headwater.Model;
 
 namespace Headwater.Eval;

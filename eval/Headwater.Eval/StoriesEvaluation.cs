@@ -1,5 +1,6 @@
 using System.Globalization;
 using Headwater.Group;
+using Headwater.Group.Decisions;
 using Headwater.Model;
 
 namespace Headwater.Eval;

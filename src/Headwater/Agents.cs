@@ -3,6 +3,7 @@ using Headwater.Egress;
 using Headwater.Extract;
 using Headwater.Fetch;
 using Headwater.Group;
+using Headwater.Group.Embedding;
 using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Publish;

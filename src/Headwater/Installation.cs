@@ -1,6 +1,6 @@
 using Headwater.Archive;
 using Headwater.Egress;
-using Headwater.Group;
+using Headwater.Group.Embedding;
 using Headwater.Import;
 using Headwater.Model;
 using Headwater.Poll.Push;

@@ -1,5 +1,5 @@
 using Headwater.Egress;
-using Headwater.Group;
+using Headwater.Group.Embedding;
 using Headwater.Model;
 
 namespace Headwater;

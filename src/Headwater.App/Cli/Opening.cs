@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Headwater.Egress;
-using Headwater.Group;
+using Headwater.Group.Embedding;
 using Headwater.Store;
 
 namespace Headwater.App.Cli;

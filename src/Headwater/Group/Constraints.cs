@@ -1,3 +1,4 @@
+using Headwater.Group.Stories;
 using Headwater.Model;
 
 namespace Headwater.Group;

@@ -1,3 +1,5 @@
+using Headwater.Group.Profiles;
+using Headwater.Group.Stories;
 using Headwater.Model;
 
 namespace Headwater.Group;

@@ -1,3 +1,4 @@
+using Headwater.Group.Profiles;
 using Headwater.Model;
 
 namespace Headwater.Group;

@@ -1,4 +1,7 @@
 using System.Numerics;
+using Headwater.Group.Decisions;
+using Headwater.Group.Profiles;
+using Headwater.Group.Stories;
 using Headwater.Model;
 
 namespace Headwater.Group;

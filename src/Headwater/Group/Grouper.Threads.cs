@@ -1,3 +1,6 @@
+using Headwater.Group.Decisions;
+using Headwater.Group.Profiles;
+using Headwater.Group.Stories;
 using Headwater.Model;
 
 namespace Headwater.Group;

@@ -1,3 +1,4 @@
+using Headwater.Group.Decisions;
 using Headwater.Model;
 
 namespace Headwater.Tests.Group;

@@ -1,0 +1,103 @@
+using Headwater.Group.Profiles;
+using Headwater.Group.Stories;
+using Headwater.Group.Vectors;
+
+namespace Headwater.Group.Decisions;
+
+/// <summary>
+/// How an article looks beside a story, one figure a feature. The features are those of Miranda and others (2018,
+/// "Multilingual Clustering of Streaming News"): a cosine a channel, three for time and one for size; with the words of the
+/// headline looked for in the story's body, how rare the names and figures are that both have, how near the nearest of its
+/// latest articles is and how near the middle one, and whether one publisher stands on both sides.
+/// </summary>
+internal static class Likeness
+{
+    /// <summary>Names of the features, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "title", "lead", "body", "names", "numbers", "sounds", "places", "subjects",
+        "title-in-body", "shared", "nearest", "middle",
+        "time-newest", "time-oldest", "time-mean", "time-unknown", "small-lead", "small-body", "small-names", "small-sounds", "small-subjects", "small-shared", "same-publisher",
+    ];
+
+    /// <summary>The features that mean something where the two sides share no language, besides time.</summary>
+    public static IReadOnlySet<string> AcrossLanguages { get; } = new HashSet<string>
+    {
+        "numbers", "sounds", "places", "subjects", "shared", "small-sounds", "small-subjects", "small-shared",
+    };
+
+    /// <summary>Standard deviation of the three features of time, in days.</summary>
+    private const double Sigma = 3;
+
+    // Rarity, summed, at which half of what shared names and figures can prove is proven: two that stand in one article of fifty.
+    private const float Half = 8;
+
+    // Of a story that has hardly a word in common with it no article is near.
+    private const float LeastNear = 0.015f;
+
+    /// <summary>Measures an article, or a story, against a story.</summary>
+    /// <param name="article">The article, prepared.</param>
+    /// <param name="story">The story; not empty.</param>
+    /// <param name="wing">Those of its members that the words are compared with.</param>
+    /// <param name="frequencies">What is rare now.</param>
+    /// <param name="features">Receives the features; as long as <see cref="Names"/>.</param>
+    public static void Measure(Query article, ActiveStory story, Wing wing, Frequencies frequencies, Span<float> features)
+    {
+        for (int i = 0; i < Profile.Channels; i++)
+        {
+            features[i] = article.Cosine((Channel)i, (Channel)i, wing, frequencies);
+        }
+
+        float shared = article.Shared(wing);
+        features[8] = article.Cosine(Channel.Title, Channel.Body, wing, frequencies);
+        features[9] = shared / (shared + Half);
+        if (wing.Count == 1)
+        {
+            features[10..12].Fill(features[(int)Channel.Body]);
+        }
+        else if (features[(int)Channel.Body] >= LeastNear)
+        {
+            Near(article, wing, features[10..12]);
+        }
+
+        Time(article.Day, story.Times, features[12..16]);
+        Small(features, 1f / story.Members.Count);
+        features[22] = story.CountOf(article.Publisher) > 0 ? 1 : 0;
+    }
+
+    // Two single articles have less in common than an article and a story of many: what they have counts for more.
+    private static void Small(Span<float> features, float share)
+    {
+        features[16] = features[1] * share;
+        features[17] = features[2] * share;
+        features[18] = features[3] * share;
+        features[19] = features[5] * share;
+        features[20] = features[7] * share;
+        features[21] = features[9] * share;
+    }
+
+    private static void Near(Query article, Wing wing, Span<float> features)
+    {
+        Span<float> each = stackalloc float[wing.Latest.Count];
+        for (int i = 0; i < each.Length; i++)
+        {
+            each[i] = article.Cosine(wing.Latest[i]);
+        }
+
+        each.Sort();
+        features[0] = each.Length > 0 ? each[^1] : 0;
+        features[1] = each.Length > 0 ? each[each.Length / 2] : 0;
+    }
+
+    // A time that is not known says nothing either way.
+    private static void Time(double day, TimeSpread times, Span<float> features)
+    {
+        bool known = !double.IsNaN(day) && times.Known > 0;
+        features[0] = known ? Near(day - times.Newest) : 0;
+        features[1] = known ? Near(day - times.Oldest) : 0;
+        features[2] = known ? Near(day - times.Mean) : 0;
+        features[3] = known ? 0 : 1;
+    }
+
+    private static float Near(double days) => (float)Math.Exp(-(days * days) / (2 * Sigma * Sigma));
+}
