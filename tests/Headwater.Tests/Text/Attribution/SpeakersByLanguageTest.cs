@@ -86,6 +86,60 @@ public sealed class SpeakersByLanguageTest
     public void Ukrainian(string text, string speaker, string said) => Check("uk", text, speaker, said);
 
     [Theory]
+    [InlineData("De brug blijft dicht, meldde de gemeente maandag.", "de gemeente", "De brug blijft dicht")]
+    [InlineData("Volgens de politie zijn drie mannen gevlucht.", "de politie", "zijn drie mannen gevlucht")]
+    [InlineData("De minister zei dat de haven gesloten is.", "De minister", "de haven gesloten is")]
+    [InlineData("„Wij blijven”, zei burgemeester Okoro.", "burgemeester Okoro", "Wij blijven")]
+    [InlineData("De brug blijft dicht, aldus een woordvoerder van de haven.", "een woordvoerder van de haven", "De brug blijft dicht")]
+    [InlineData("Niemand raakte gewond. Dat bevestigde de brandweer.", "de brandweer", "Niemand raakte gewond.")]
+    public void Dutch(string text, string speaker, string said) => Check("nl", text, speaker, said);
+
+    [Theory]
+    [InlineData("Bron förblir stängd, uppgav polisen på måndagen.", "polisen", "Bron förblir stängd")]
+    [InlineData("Enligt polisen har tre män flytt.", "polisen", "har tre män flytt")]
+    [InlineData("Ministern sade att hamnen är stängd.", "Ministern", "hamnen är stängd")]
+    [InlineData("”Vi stannar”, säger borgmästaren Okoro.", "borgmästaren Okoro", "Vi stannar")]
+    [InlineData("Ingen skadades, meddelar räddningstjänsten.", "räddningstjänsten", "Ingen skadades")]
+    public void Swedish(string text, string speaker, string said) => Check("sv", text, speaker, said);
+
+    [Theory]
+    [InlineData("Broen forbliver lukket, oplyste politiet mandag.", "politiet", "Broen forbliver lukket")]
+    [InlineData("Ifølge politiet er tre mænd flygtet.", "politiet", "er tre mænd flygtet")]
+    [InlineData("Ministeren sagde, at havnen er lukket.", "Ministeren", "havnen er lukket")]
+    public void Danish(string text, string speaker, string said) => Check("da", text, speaker, said);
+
+    [Theory]
+    [InlineData("Broen forblir stengt, opplyste politiet mandag.", "politiet", "Broen forblir stengt")]
+    [InlineData("Ifølge politiet har tre menn flyktet.", "politiet", "har tre menn flyktet")]
+    [InlineData("Ministeren sa at havna er stengt.", "Ministeren", "havna er stengt")]
+    public void Norwegian(string text, string speaker, string said) => Check("no", text, speaker, said);
+
+    [Theory]
+    [InlineData("Most pozostanie zamknięty, poinformował w poniedziałek rzecznik wojewody.", "rzecznik wojewody", "Most pozostanie zamknięty")]
+    [InlineData("Według policji nie ma ofiar.", "policji", "nie ma ofiar")]
+    [InlineData("Minister powiedział, że port jest zamknięty.", "Minister", "port jest zamknięty")]
+    [InlineData("„Zostajemy” – powiedziała burmistrz Okoro.", "burmistrz Okoro", "Zostajemy")]
+    [InlineData("Jak poinformowała policja, nikt nie został ranny.", "policja", "nikt nie został ranny")]
+    public void Polish(string text, string speaker, string said) => Check("pl", text, speaker, said);
+
+    [Theory]
+    [InlineData("Bộ trưởng cho biết cảng đã đóng cửa.", "Bộ trưởng", "cảng đã đóng cửa")]
+    [InlineData("Theo cảnh sát, ba người đàn ông đã bỏ trốn.", "cảnh sát", "ba người đàn ông đã bỏ trốn")]
+    [InlineData("Người phát ngôn nói rằng cây cầu an toàn.", "Người phát ngôn", "cây cầu an toàn")]
+    public void Vietnamese(string text, string speaker, string said) => Check("vi", text, speaker, said);
+
+    [Theory]
+    [InlineData("وزیر گفت که پل بسته است.", "وزیر", "پل بسته است")]
+    [InlineData("به گفته پلیس، سه مرد فرار کردند.", "پلیس", "سه مرد فرار کردند")]
+    [InlineData("سخنگوی دولت اعلام کرد که بندر بسته شده است.", "سخنگوی دولت", "بندر بسته شده است")]
+    public void Persian(string text, string speaker, string said) => Check("fa", text, speaker, said);
+
+    [Theory]
+    [InlineData("Bakanlığa göre köprü kapalı kalacak.", "Bakanlığa", "köprü kapalı kalacak")]
+    [InlineData("“Kalacağız” dedi belediye başkanı Okoro.", "belediye başkanı Okoro", "Kalacağız")]
+    public void Turkish(string text, string speaker, string said) => Check("tr", text, speaker, said);
+
+    [Theory]
     [InlineData("أعلنت وزارة النقل أن الجسر سيبقى مغلقا.", "وزارة النقل", "الجسر سيبقى مغلقا")]
     [InlineData("وقال المتحدث باسم الحكومة في بيان إن المرفأ أغلق.", "المتحدث باسم الحكومة", "المرفأ أغلق")]
     [InlineData("بحسب الشرطة، فر ثلاثة رجال.", "الشرطة", "فر ثلاثة رجال")]
