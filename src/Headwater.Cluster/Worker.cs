@@ -82,7 +82,9 @@ public sealed class Worker : IAsyncDisposable
     {
         if (options.Steps.Contains(Step.Fetch))
         {
-            await store.AdoptPagesAsync(archive.Recover(await store.ArchiveEndsAsync(cancel).ConfigureAwait(false)), cancel).ConfigureAwait(false);
+            Recovered found = archive.Recover(await store.ArchiveEndsAsync(cancel).ConfigureAwait(false));
+            await store.AdoptPagesAsync(found.Pages, cancel).ConfigureAwait(false);
+            await store.AdoptRevisitsAsync(found.Revisits, cancel).ConfigureAwait(false);
         }
 
         if (options.Steps.Contains(Step.Trace) || options.Steps.Contains(Step.Group))

@@ -200,7 +200,9 @@ public sealed class Installation : IAsyncDisposable
     private async Task AdoptAsync(CancellationToken cancel)
     {
         IReadOnlyDictionary<string, long> ends = await Store.ArchiveEndsAsync(cancel).ConfigureAwait(false);
-        await Store.AdoptPagesAsync(Archive.Recover(ends), cancel).ConfigureAwait(false);
+        Recovered found = Archive.Recover(ends);
+        await Store.AdoptPagesAsync(found.Pages, cancel).ConfigureAwait(false);
+        await Store.AdoptRevisitsAsync(found.Revisits, cancel).ConfigureAwait(false);
     }
 
     private Cause? Room() => DataFolder.Room(folder.Path, options.RoomToKeep);

@@ -21,6 +21,8 @@ namespace Headwater;
 /// </summary>
 public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, TimeProvider clock)
 {
+    private readonly Keeping keeping = new(store, archive);
+
     /// <summary>Step 5 with its memory, where corrections are made too.</summary>
     internal Grouping Grouping { get; } = new(store, agents);
 
@@ -72,13 +74,15 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
                 await store.SaveRestAsync(id, agents.Fetcher.Removed(item).Visits, now, cancel).ConfigureAwait(false);
                 break;
             case FetchOutcome.Fetched { Page: var page, Visits: var visits } when page.Hash != item.Page:
-                PageLocation location = await KeepAsync(page, cancel).ConfigureAwait(false);
+                PageLocation location = await keeping.KeepAsync(id, page, cancel).ConfigureAwait(false);
                 await store.SavePageAsync(id, page, location, visits, now, cancel).ConfigureAwait(false);
                 break;
-            case FetchOutcome.Fetched { Visits: var visits }:
+            case FetchOutcome.Fetched { Page: var page, Visits: var visits }:
+                await keeping.KeepAsync(id, page, cancel).ConfigureAwait(false);
                 await store.SaveRestAsync(id, visits, now, cancel).ConfigureAwait(false);
                 break;
             case FetchOutcome.NotModified { Visits: var visits }:
+                await keeping.NoteUnchangedAsync(id, item.Page!.Value, visits.Found, cancel).ConfigureAwait(false);
                 await store.SaveRestAsync(id, visits, now, cancel).ConfigureAwait(false);
                 break;
             case FetchOutcome.Removed { Visits: var visits }:
@@ -186,13 +190,6 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             await store.SaveViewAsync(agents.Publisher.Publish(story, reports, comparison, screening), cancel).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Puts a page into the archive, or gives the place of the same bytes where they are held already.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="cancel">Stops before anything is written.</param>
-    /// <returns>Where it lies.</returns>
-    public async ValueTask<PageLocation> KeepAsync(Page page, CancellationToken cancel) =>
-        await store.PageAsync(page.Hash, cancel).ConfigureAwait(false) is var (_, held) ? held : archive.Append(page);
 
     /// <summary>Lets go of articles that were taken down, wherever Trace and Group remember them.</summary>
     /// <param name="articles">Their items; those not remembered are no error.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Headwater.Archive;
 using Headwater.Model;
+using Headwater.Store;
 using Headwater.Tests.Egress;
 using Headwater.Tests.Trace;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +58,33 @@ public sealed class RevisitWalkTest : IDisposable
 
         async Task<Item> ItemAsync() => (await installation.Store.ItemAsync(id, Cancel)).ShouldNotBeNull();
         async Task<Article> ArticleAsync() => (await installation.Store.ArticlesAsync([id], Cancel)).ShouldHaveSingleItem().Article;
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_visit_that_finds_the_same_page_is_in_the_archive_and_in_what_is_exported(bool saysNotModified)
+    {
+        await using Site site = await Site.StartAsync(AnswerAsync);
+        await using Installation installation = await Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName, Clock = clock, RoomToKeep = 0, Egress = site.Options }, Cancel);
+        await installation.Store.SubscribeAsync("http://courier.example/feed", null, clock.GetUtcNow(), Cancel);
+        answer = context =>
+        {
+            context.Response.Headers.ETag = "\"1\"";
+            bool known = saysNotModified && context.Request.Headers.IfNoneMatch == "\"1\"";
+            context.Response.StatusCode = known ? 304 : 200;
+            return known ? Task.CompletedTask : context.Response.WriteAsync(Page);
+        };
+        await installation.DrainAsync(Walker.AllSteps, Cancel);
+        clock.PutForward(TimeSpan.FromDays(2));
+        await installation.DrainAsync(Walker.AllSteps, Cancel);
+
+        Captures captures = await installation.Store.CapturesAsync(new ItemId(1), Cancel);
+
+        captures.Pages.ShouldHaveSingleItem();
+        captures.Revisits.ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.Status.ShouldBe(saysNotModified ? 304 : 200), v => v.Url.ShouldBe(Report));
+        using FileStream file = new(Directory.EnumerateFiles(Path.Combine(folder.FullName, "archive"), "*.warc.gz").Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        WarcReader.Read(file).Select(e => e.Page?.Hash ?? e.Revisit?.Hash).ShouldBe([captures.Pages[0].Page.Hash, captures.Pages[0].Page.Hash]);
     }
 
     private static Task SendHomeAsync(HttpContext context)

@@ -11,14 +11,16 @@ internal static class ArchiveRecovery
     /// <summary>Reads a file from a known end of a record.</summary>
     /// <param name="path">The file, of which the caller is the only writer.</param>
     /// <param name="from">Offset behind the last record that is known.</param>
-    /// <returns>The pages found, without bodies, and whether the file can be appended to.</returns>
-    public static (List<(Page Page, PageLocation Location)> Pages, bool Sound) Recover(string path, long from)
+    /// <returns>What was found, and whether the file can be appended to.</returns>
+    public static (Recovered Found, bool Sound) Recover(string path, long from)
     {
         List<(Page, PageLocation)> pages = [];
+        List<(Revisit, PageLocation)> revisits = [];
+        Recovered found = new(pages, revisits);
         using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         if (from > file.Length)
         {
-            return (pages, false);
+            return (found, false);
         }
 
         file.Position = from;
@@ -28,9 +30,15 @@ internal static class ArchiveRecovery
         {
             try
             {
-                if (PageIn(members) is { } page)
+                WarcRecord? record = RecordIn(members);
+                PageLocation location = new(Path.GetFileName(path), members.Start, members.End - members.Start);
+                if (record is not null && PageRecord.Own(record) is { } page)
                 {
-                    pages.Add((page with { Body = default }, new PageLocation(Path.GetFileName(path), members.Start, members.End - members.Start)));
+                    pages.Add((page with { Body = default }, location));
+                }
+                else if (record is not null && RevisitRecord.Own(record) is { } revisit)
+                {
+                    revisits.Add((revisit, location));
                 }
 
                 damaged |= members.IsWhole && members.Start != wholeUntil;
@@ -48,10 +56,10 @@ internal static class ArchiveRecovery
             file.SetLength(wholeUntil);
         }
 
-        return (pages, !damaged);
+        return (found, !damaged);
     }
 
-    private static Page? PageIn(GzipMembers members)
+    private static WarcRecord? RecordIn(GzipMembers members)
     {
         using MemoryStream record = new();
         byte[] chunk = new byte[64 * 1024];
@@ -60,6 +68,6 @@ internal static class ArchiveRecovery
             record.Write(chunk, 0, n);
         }
 
-        return members.IsWhole && record.Length > 0 ? PageRecord.Own(WarcRecord.Parse(record.ToArray())) : null;
+        return members.IsWhole && record.Length > 0 ? WarcRecord.Parse(record.ToArray()) : null;
     }
 }

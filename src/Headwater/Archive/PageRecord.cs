@@ -20,7 +20,7 @@ internal static class PageRecord
     /// <returns>A page, or a problem, or neither for a record that has no page to give.</returns>
     public static (Page? Page, Cause? Problem) Any(WarcRecord record)
     {
-        if (record.Target is not { } target || !(target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase)))
+        if (record.Target is not { } target || !IsOfWeb(target))
         {
             return default;
         }
@@ -63,7 +63,12 @@ internal static class PageRecord
         Body = body,
     };
 
-    private static bool IsText(string? type) =>
+    /// <summary>Whether an address is one of the web.</summary>
+    public static bool IsOfWeb(string? target) =>
+        target is not null && (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a Content-Type is that of a page, or none at all.</summary>
+    public static bool IsText(string? type) =>
         type is null || type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
         || type.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase);
 

@@ -21,35 +21,29 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
     /// record that was being written; files that another process is writing are left alone.
     /// </summary>
     /// <param name="knownEnds">The end of the last record that the store knows in each file, by the file's name.</param>
-    /// <returns>Pages that the store does not know, without their bodies, for it to adopt.</returns>
+    /// <returns>What the store does not know, for it to adopt.</returns>
     /// <exception cref="IOException">The folder cannot be read or written.</exception>
-    public IReadOnlyList<(Page Page, PageLocation Location)> Recover(IReadOnlyDictionary<string, long> knownEnds)
+    public Recovered Recover(IReadOnlyDictionary<string, long> knownEnds)
     {
         lock (appending)
         {
             string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, WarcFile.Pattern).Order(StringComparer.Ordinal)] : [];
-            return [.. paths.SelectMany(path => Recover(path, knownEnds.GetValueOrDefault(Path.GetFileName(path)), isLast: path == paths[^1]))];
+            Recovered[] found = [.. paths.Select(path => Recover(path, knownEnds.GetValueOrDefault(Path.GetFileName(path)), isLast: path == paths[^1])).OfType<Recovered>()];
+            return new Recovered([.. found.SelectMany(file => file.Pages)], [.. found.SelectMany(file => file.Revisits)]);
         }
     }
 
     /// <summary>Appends a page and flushes it to the operating system, so that killing this process cannot lose it.</summary>
     /// <returns>Where its record lies.</returns>
     /// <exception cref="IOException">The disk is full or the file cannot be written; the message names it. Nothing was appended.</exception>
-    public PageLocation Append(Page page)
-    {
-        byte[] member = GzipMember.Of(WarcWriter.Response(page));
-        lock (appending)
-        {
-            if (current is null || current.Length >= maxFile)
-            {
-                current?.Dispose();
-                current = null;
-                current = WarcFile.Create(folder, clock.GetUtcNow());
-            }
+    public PageLocation Append(Page page) => Append(GzipMember.Of(WarcWriter.Response(page)));
 
-            return current.Append(member);
-        }
-    }
+    /// <summary>Appends a record of a visit that found bytes which are held, in the same way.</summary>
+    /// <param name="revisit">The visit.</param>
+    /// <param name="held">The page's row: the address and time under which its bytes are kept.</param>
+    /// <returns>Where the record lies.</returns>
+    /// <exception cref="IOException">The disk is full or the file cannot be written; the message names it. Nothing was appended.</exception>
+    public PageLocation Append(Revisit revisit, Page held) => Append(GzipMember.Of(WarcWriter.Revisit(revisit, held)));
 
     /// <summary>Reads a page back with its body.</summary>
     /// <param name="page">The page's row; its body may be empty.</param>
@@ -64,8 +58,8 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
             : throw new InvalidDataException($"The page {page.Url} in {location.File} at {location.Offset} is damaged or erased: its bytes do not give its hash. Restore the file from a backup.");
     }
 
-    /// <summary>Destroys a page's bytes where they lie and flushes to the disk; all other records stay readable. Again does no harm.</summary>
-    /// <param name="location">What <see cref="Append"/> gave.</param>
+    /// <summary>Destroys a record's bytes where they lie and flushes to the disk; all other records stay readable. Again does no harm.</summary>
+    /// <param name="location">What <see cref="Append(Page)"/> gave.</param>
     /// <exception cref="InvalidDataException">No record lies there: nothing was changed.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Erase(PageLocation location)
@@ -90,14 +84,29 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
         files.Dispose();
     }
 
-    private List<(Page, PageLocation)> Recover(string path, long from, bool isLast)
+    private PageLocation Append(byte[] member)
+    {
+        lock (appending)
+        {
+            if (current is null || current.Length >= maxFile)
+            {
+                current?.Dispose();
+                current = null;
+                current = WarcFile.Create(folder, clock.GetUtcNow());
+            }
+
+            return current.Append(member);
+        }
+    }
+
+    private Recovered? Recover(string path, long from, bool isLast)
     {
         if (WriterLock.Take(path) is not { } held)
         {
-            return [];
+            return null;
         }
 
-        (List<(Page, PageLocation)> pages, bool sound) = ArchiveRecovery.Recover(path, from);
+        (Recovered found, bool sound) = ArchiveRecovery.Recover(path, from);
         long length = new FileInfo(path).Length;
         if (isLast && sound && current is null && length > 0 && length < maxFile)
         {
@@ -113,6 +122,6 @@ public sealed class WarcArchive(string folder, TimeProvider clock, long maxFile 
             File.Delete(path);
         }
 
-        return pages;
+        return found;
     }
 }

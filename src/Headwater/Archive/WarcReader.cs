@@ -4,8 +4,8 @@ using Headwater.Model;
 namespace Headwater.Archive;
 
 /// <summary>
-/// Reads the pages of anybody's WARC file: version 1.0 or 1.1, plain or gzipped as a whole or by record. Memory stays
-/// flat however long the file is; a broken record is reported and the next one found.
+/// Reads the pages of anybody's WARC file, and the visits that refer to them: version 1.0 or 1.1, plain or gzipped as a
+/// whole or by record. Memory stays flat however long the file is; a broken record is reported and the next one found.
 /// </summary>
 public static class WarcReader
 {
@@ -15,7 +15,7 @@ public static class WarcReader
     // A block holds the headers too, and compression may not have helped.
     internal const int MaxBlock = PageRecord.MaxBody + MaxHead;
 
-    /// <summary>The pages of a file, in its order, and what could not be read; records that hold no page are passed over.</summary>
+    /// <summary>The pages and visits of a file, in its order, and what could not be read; records that hold no page are passed over.</summary>
     /// <param name="file">The file, read forward once; where it can seek, nothing behind a damaged record is lost.</param>
     /// <exception cref="IOException">The file itself cannot be read.</exception>
     public static IEnumerable<WarcEntry> Read(Stream file)
@@ -45,8 +45,7 @@ public static class WarcReader
                 return (null, false);
             }
 
-            (Page? page, Cause? problem) = PageOf(bytes, record);
-            return (page is null && problem is null ? null : new WarcEntry(page, problem), true);
+            return (EntryOf(bytes, record), true);
         }
         catch (InvalidDataException e)
         {
@@ -77,22 +76,35 @@ public static class WarcReader
         return new WarcRecord(NamedFields.Read(fields.ToArray()), default);
     }
 
-    private static (Page?, Cause?) PageOf(WarcBytes bytes, WarcRecord record)
+    private static WarcEntry? EntryOf(WarcBytes bytes, WarcRecord record)
     {
         long length = record.Length ?? throw new InvalidDataException("It has no length.");
-        if (record.Type is not ("response" or "resource"))
+        if (record.Type is not ("response" or "resource" or "revisit"))
         {
             bytes.Block(length, default);
-            return default;
+            return null;
         }
 
         if (length > MaxBlock)
         {
             bytes.Block(length, default);
-            return (null, new Cause("too-large", $"The record of {record.Target} is larger than {MaxBlock / 1024 / 1024} MiB."));
+            return new WarcEntry(null, new Cause("too-large", $"The record of {record.Target} is larger than {MaxBlock / 1024 / 1024} MiB."));
         }
 
-        return PageRecord.Any(record with { Block = BlockOf(bytes, (int)length) });
+        record = record with { Block = BlockOf(bytes, (int)length) };
+        return record.Type == "revisit" ? VisitOf(record) : PageOf(record);
+    }
+
+    private static WarcEntry? PageOf(WarcRecord record)
+    {
+        (Page? page, Cause? problem) = PageRecord.Any(record);
+        return page is null && problem is null ? null : new WarcEntry(page, problem) { Digest = record.Fields.GetValueOrDefault("WARC-Payload-Digest") };
+    }
+
+    private static WarcEntry? VisitOf(WarcRecord record)
+    {
+        (WarcRevisit? revisit, Cause? problem) = RevisitRecord.Read(record);
+        return revisit is null && problem is null ? null : new WarcEntry(null, problem) { Revisit = revisit };
     }
 
     // Room for what a record promises is taken as it comes, since a damaged one may promise anything.

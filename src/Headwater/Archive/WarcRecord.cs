@@ -15,8 +15,11 @@ internal sealed record WarcRecord(IReadOnlyDictionary<string, string> Fields, Re
     public string? Target => Fields.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>');
 
     /// <summary>When it was captured, or <c>null</c> where that cannot be read.</summary>
-    public DateTimeOffset? Date =>
-        DateTimeOffset.TryParse(Fields.GetValueOrDefault("WARC-Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date) ? date : null;
+    public DateTimeOffset? Date => DateOf("WARC-Date");
+
+    /// <summary>The time in a field, or <c>null</c> where that cannot be read.</summary>
+    public DateTimeOffset? DateOf(string field) =>
+        DateTimeOffset.TryParse(Fields.GetValueOrDefault(field), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date) ? date : null;
 
     /// <summary>The length of the block as the fields give it, or <c>null</c>.</summary>
     public long? Length =>

@@ -39,6 +39,33 @@ internal static class WarcWriter
             block);
     }
 
+    /// <summary>
+    /// A visit that found what is held: a record without the bytes, which refers to the one that has them (WARC 1.1, 6.7).
+    /// </summary>
+    /// <param name="revisit">The visit.</param>
+    /// <param name="held">What the page is in the record that has its bytes.</param>
+    public static byte[] Revisit(Revisit revisit, Page held)
+    {
+        bool notModified = revisit.Status == 304;
+        byte[] block = Encoding.UTF8.GetBytes(
+            notModified || held.ContentType is null ? $"HTTP/1.1 {revisit.Status} {Reason(revisit.Status)}\r\n\r\n"
+            : $"HTTP/1.1 {revisit.Status} {Reason(revisit.Status)}\r\nContent-Type: {OneLine(held.ContentType)}\r\n\r\n");
+        return Record(
+            [
+                ("WARC-Type", "revisit"),
+                ("WARC-Date", Date(revisit.Fetched)),
+                ("WARC-Target-URI", OneLine(revisit.Url)),
+                ("WARC-Profile", notModified ? RevisitRecord.NotModified : RevisitRecord.Identical),
+                ("WARC-Refers-To-Target-URI", OneLine(held.Url)),
+                ("WARC-Refers-To-Date", Date(held.Fetched)),
+                ("WARC-Payload-Digest", "sha256:" + revisit.Hash),
+                ("WARC-Block-Digest", "sha256:" + Convert.ToHexStringLower(SHA256.HashData(block))),
+                ("WARC-Truncated", "length"),
+                ("Content-Type", "application/http;msgtype=response"),
+            ],
+            block);
+    }
+
     private static byte[] Record((string Name, string Value)[] fields, byte[] block)
     {
         StringBuilder head = new("WARC/1.1\r\n");
@@ -54,7 +81,12 @@ internal static class WarcWriter
 
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
-    private static string Reason(int status) => status == 200 ? "OK" : "Status";
+    private static string Reason(int status) => status switch
+    {
+        200 => "OK",
+        304 => "Not Modified",
+        _ => "Status",
+    };
 
     // A header's value comes from a stranger: a line break in it would begin a header of his own.
     private static string OneLine(string value) => string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));

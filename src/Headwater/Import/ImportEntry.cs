@@ -1,3 +1,4 @@
+using Headwater.Archive;
 using Headwater.Model;
 
 namespace Headwater.Import;
@@ -13,7 +14,13 @@ internal abstract record ImportEntry
     public sealed record Subscription(string Url) : ImportEntry;
 
     /// <summary>A page, verbatim.</summary>
-    public sealed record Captured(Page Page) : ImportEntry;
+    /// <param name="Page">The page.</param>
+    /// <param name="IsRecorded">Whether its address and time are those of a visit, as in a WARC, and not of its finding here.</param>
+    /// <param name="Digest">The digest by which visits may refer to it, or <c>null</c>.</param>
+    public sealed record Captured(Page Page, bool IsRecorded = false, string? Digest = null) : ImportEntry;
+
+    /// <summary>A visit that found a page again.</summary>
+    public sealed record Revisited(WarcRevisit Visit) : ImportEntry;
 
     /// <summary>A report whose text is given, without a page.</summary>
     public sealed record Given(Article Article) : ImportEntry;

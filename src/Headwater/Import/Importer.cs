@@ -18,6 +18,7 @@ public sealed class Importer(IStore store, WarcArchive archive, TimeProvider clo
     private const long BatchBytes = 16 * 1024 * 1024;
 
     private readonly SourceReader reader = new(clock);
+    private readonly PageIntake intake = new(store, archive);
 
     /// <summary>Imports sources one after the other. What cannot be read is told of in the result; all else goes on.</summary>
     /// <param name="sources">What to import.</param>
@@ -102,50 +103,21 @@ public sealed class Importer(IStore store, WarcArchive archive, TimeProvider clo
             done = done with { Subscriptions = done.Subscriptions + 1 };
         }
 
-        List<Imported> items = [.. await KeepAsync(batch, cancel).ConfigureAwait(false), .. batch.OfType<ImportEntry.Given>().Select(Item)];
+        // The archive first: a page that only the archive knows is adopted, a row without a page would be a page lost.
+        (IReadOnlyList<Taken> pages, IReadOnlyList<Cause> problems) = await intake.TakeAsync(batch, cancel).ConfigureAwait(false);
+        List<Imported> items = [.. pages.Select(Item), .. batch.OfType<ImportEntry.Given>().Select(Item)];
         IReadOnlyList<ItemId> ids = await store.SaveImportAsync(items, now, cancel).ConfigureAwait(false);
-        done = batch.OfType<ImportEntry.Unreadable>().Aggregate(done, static (sum, entry) => sum.With(entry.Cause));
+        await intake.NoteAsync(pages, ids, cancel).ConfigureAwait(false);
+        done = batch.OfType<ImportEntry.Unreadable>().Select(entry => entry.Cause).Concat(problems).Aggregate(done, static (sum, cause) => sum.With(cause));
         return done with
         {
-            Pages = done.Pages + items.Count(i => i.Page is not null),
+            Pages = done.Pages + pages.Count,
             Reports = done.Reports + items.Count(i => i.Article is not null),
             TakenDown = done.TakenDown + ids.Count(id => id == default),
         };
     }
 
-    // The archive first: a page that only the archive knows is adopted, a row without a page would be a page lost.
-    private async Task<Imported[]> KeepAsync(IReadOnlyList<ImportEntry> batch, CancellationToken cancel)
-    {
-        Page[] pages = [.. batch.OfType<ImportEntry.Captured>().Select(entry => entry.Page)];
-        Dictionary<PageHash, PageLocation> places = [];
-        Page[] unknown = [.. pages.DistinctBy(page => page.Hash)];
-        foreach (Page page in unknown)
-        {
-            if (await store.PageAsync(page.Hash, cancel).ConfigureAwait(false) is var (_, held))
-            {
-                places.Add(page.Hash, held);
-            }
-        }
-
-        foreach ((PageHash hash, PageLocation place) in Append(unknown.Where(page => !places.ContainsKey(page.Hash))))
-        {
-            places.Add(hash, place);
-        }
-
-        return [.. pages.Select(page => new Imported(new Announcement { Url = page.Url }, Outlet: null, (page with { Body = default }, places[page.Hash]), Article: null))];
-    }
-
-    private (PageHash, PageLocation)[] Append(IEnumerable<Page> pages)
-    {
-        try
-        {
-            return [.. pages.AsParallel().AsOrdered().Select(page => (page.Hash, archive.Append(page)))];
-        }
-        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(DiskFullException.Is) is { } full)
-        {
-            throw new DiskFullException(full.Message);
-        }
-    }
+    private static Imported Item(Taken page) => new(new Announcement { Url = page.Url }, Outlet: null, (page.Page, page.Location), Article: null);
 
     private static Imported Item(ImportEntry.Given given) => new(
         new Announcement { Url = given.Article.Url!, Title = given.Article.Title, Published = given.Article.Published, Language = given.Article.Language },

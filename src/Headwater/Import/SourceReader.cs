@@ -79,8 +79,9 @@ internal sealed class SourceReader(TimeProvider clock)
         return [HtmlPage.Of(body, source.Url ?? CanonicalLink.Find(body) ?? source.FileUrl(), clock.GetUtcNow())];
     }
 
-    private static ImportEntry Entry(ImportSource source, WarcEntry entry) => entry.Page is { } page
-        ? new ImportEntry.Captured(page)
+    private static ImportEntry Entry(ImportSource source, WarcEntry entry) =>
+        entry.Page is { } page ? new ImportEntry.Captured(page, IsRecorded: true, entry.Digest)
+        : entry.Revisit is { } visit ? new ImportEntry.Revisited(visit)
         : new ImportEntry.Unreadable(entry.Problem! with { Message = $"{source.Name}: {entry.Problem!.Message}" });
 
     private static IEnumerable<ImportEntry> Refuse(string code, string message, string? advice = null) => [new ImportEntry.Unreadable(new Cause(code, message, advice))];

@@ -118,7 +118,19 @@ public interface IStore : IAsyncDisposable
     /// </summary>
     ValueTask AdoptPagesAsync(IReadOnlyList<(Page Page, PageLocation Location)> pages, CancellationToken cancel);
 
-    /// <summary>The end of a record in each archive file before which the store knows every page; behind it, it may not.</summary>
+    /// <summary>The page that an address gave within a second, its body left empty; or <c>null</c>.</summary>
+    ValueTask<Page?> PageAtAsync(string url, DateTimeOffset captured, CancellationToken cancel);
+
+    /// <summary>Records visits that found what is held, and where the archive's record of each lies. One at a time that is known is left as it is.</summary>
+    ValueTask SaveRevisitsAsync(IReadOnlyList<(ItemId Item, Revisit Revisit, PageLocation Location)> revisits, CancellationToken cancel);
+
+    /// <summary>Names records of visits that the archive holds and the store does not know, after pages were adopted.</summary>
+    ValueTask AdoptRevisitsAsync(IReadOnlyList<(Revisit Revisit, PageLocation Location)> revisits, CancellationToken cancel);
+
+    /// <summary>All that was found at an item's address; empty where there is no such item.</summary>
+    ValueTask<Captures> CapturesAsync(ItemId item, CancellationToken cancel);
+
+    /// <summary>The end of a record in each archive file before which the store knows every page and visit; behind it, it may not.</summary>
     ValueTask<IReadOnlyDictionary<string, long>> ArchiveEndsAsync(CancellationToken cancel);
 
     /// <summary>Pages, the newest first, with their bodies left empty; to look through the archive.</summary>

@@ -113,6 +113,27 @@ public abstract class TableStore : IStore
         database.ReadAsync(db => PageTable.Newest(db, most), cancel);
 
     /// <inheritdoc/>
+    public ValueTask<Page?> PageAtAsync(string url, DateTimeOffset captured, CancellationToken cancel) => database.ReadAsync(db => PageTable.At(db, url, captured), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask SaveRevisitsAsync(IReadOnlyList<(ItemId Item, Revisit Revisit, PageLocation Location)> revisits, CancellationToken cancel) => WriteAsync(
+        db =>
+        {
+            foreach ((ItemId item, Revisit revisit, PageLocation location) in revisits)
+            {
+                RevisitTable.Add(db, item, revisit, location);
+            }
+        },
+        cancel);
+
+    /// <inheritdoc/>
+    public ValueTask AdoptRevisitsAsync(IReadOnlyList<(Revisit Revisit, PageLocation Location)> revisits, CancellationToken cancel) => WriteAsync(db => RevisitTable.Adopt(db, revisits), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<Captures> CapturesAsync(ItemId item, CancellationToken cancel) =>
+        database.ReadAsync(db => new Captures(PageTable.Of(db, item), RevisitTable.Of(db, item)), cancel);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<string, long>> ArchiveEndsAsync(CancellationToken cancel) => database.ReadAsync(PageTable.ArchiveEnds, cancel);
 
     // ---- Articles and trails ----

@@ -51,6 +51,44 @@ public sealed class WarcArchiveTest : IDisposable
         text.ShouldContain("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 18\r\n\r\n<p>Tide tables</p>\r\n\r\n");
     }
 
+    [Theory]
+    [InlineData(200, "identical-payload-digest", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n")]
+    [InlineData(304, "server-not-modified", "HTTP/1.1 304 Not Modified\r\n\r\n")]
+    public void A_further_visit_is_a_record_that_refers_to_the_bytes(int status, string profile, string block)
+    {
+        Page held = Pages.Of("<p>Tide tables</p>");
+        PageLocation location;
+        using (WarcArchive archive = Open())
+        {
+            archive.Append(held);
+            location = archive.Append(Visit(held) with { Status = status }, held with { Body = default });
+        }
+
+        string record = Encoding.UTF8.GetString(GzipMember.Unpack(File.ReadAllBytes(Path.Combine(folder, location.File))[(int)location.Offset..(int)(location.Offset + location.Length)]));
+        record.ShouldContain("WARC-Type: revisit\r\n");
+        record.ShouldContain($"WARC-Profile: http://netpreserve.org/warc/1.1/revisit/{profile}\r\n");
+        record.ShouldContain("WARC-Date: 2031-05-05T06:07:08.000000Z\r\nWARC-Target-URI: http://harbour.example/copy\r\n");
+        record.ShouldContain("WARC-Refers-To-Target-URI: http://harbour.example/news\r\nWARC-Refers-To-Date: 2031-05-04T06:07:08.000000Z\r\n");
+        record.ShouldContain($"WARC-Payload-Digest: sha256:{held.Hash}\r\n");
+        record.ShouldContain("WARC-Truncated: length\r\n");
+        record.ShouldEndWith($"\r\n\r\n{block}\r\n\r\n");
+    }
+
+    [Fact]
+    public void Visits_that_the_store_does_not_know_are_found_after_a_crash()
+    {
+        Page held = Pages.Of("<p>Tide tables</p>");
+        PageLocation location;
+        using (WarcArchive archive = Open())
+        {
+            archive.Append(held);
+            location = archive.Append(Visit(held), held);
+        }
+
+        using WarcArchive again = Open();
+        again.Recover(NothingKnown).Revisits.ShouldHaveSingleItem().ShouldBe((Visit(held), location));
+    }
+
     [Fact]
     public void A_site_cannot_write_fields_of_its_own_into_the_archive()
     {
@@ -91,7 +129,7 @@ public sealed class WarcArchiveTest : IDisposable
         }
 
         using WarcArchive again = Open();
-        (Page page, PageLocation location) = again.Recover(new Dictionary<string, long> { [known.File] = known.Offset + known.Length }).ShouldHaveSingleItem();
+        (Page page, PageLocation location) = again.Recover(new Dictionary<string, long> { [known.File] = known.Offset + known.Length }).Pages.ShouldHaveSingleItem();
 
         location.ShouldBe(unknown);
         page.Hash.ShouldBe(Pages.Of("unknown").Hash);
@@ -118,7 +156,7 @@ public sealed class WarcArchiveTest : IDisposable
             File.WriteAllBytes(path, whole[..(int)cut]);
             using WarcArchive again = Open();
 
-            again.Recover(NothingKnown).Single().Location.ShouldBe(first);
+            again.Recover(NothingKnown).Pages.Single().Location.ShouldBe(first);
             new FileInfo(path).Length.ShouldBe(last.Offset, $"torn at byte {cut - last.Offset}");
             Pages.Text(again.Read(Pages.Of("<p>next</p>"), again.Append(Pages.Of("<p>next</p>")))).ShouldBe("<p>next</p>");
         }
@@ -140,7 +178,7 @@ public sealed class WarcArchiveTest : IDisposable
         File.WriteAllBytes(path, whole);
         using WarcArchive again = Open();
 
-        again.Recover(NothingKnown).ShouldHaveSingleItem().Location.ShouldBe(last);
+        again.Recover(NothingKnown).Pages.ShouldHaveSingleItem().Location.ShouldBe(last);
         new FileInfo(path).Length.ShouldBe(whole.Length);
         again.Append(Pages.Of("next")).File.ShouldNotBe(first.File);
     }
@@ -152,7 +190,7 @@ public sealed class WarcArchiveTest : IDisposable
         writing.Append(Pages.Of("one"));
         using WarcArchive second = Open();
 
-        second.Recover(NothingKnown).ShouldBeEmpty();
+        second.Recover(NothingKnown).Pages.ShouldBeEmpty();
         second.Append(Pages.Of("two")).Offset.ShouldBeLessThan(1000);
     }
 
@@ -187,6 +225,8 @@ public sealed class WarcArchiveTest : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static Revisit Visit(Page held) => new() { Hash = held.Hash, Url = "http://harbour.example/copy", Fetched = held.Fetched.AddDays(1) };
 
     private WarcArchive Open() => new(folder, TimeProvider.System);
 

@@ -159,6 +159,28 @@ public sealed class WarcReaderTest
         }
     }
 
+    [Theory]
+    [InlineData("WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest\r\nWARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", 200)]
+    [InlineData("WARC-Profile: http://netpreserve.org/warc/1.1/revisit/server-not-modified\r\n", "HTTP/1.1 304 Not Modified\r\nETag: \"7\"\r\n\r\n", 304)]
+    [InlineData("WARC-Profile: http://netpreserve.org/warc/1.1/revisit/server-not-modified\r\n", "", 304)]
+    public void A_visit_says_what_it_refers_to(string fields, string block, int status)
+    {
+        byte[] record = Encoding.ASCII.GetBytes($"WARC/1.1\r\nWARC-Type: revisit\r\nWARC-Target-URI: http://a.example/2\r\nWARC-Date: 2031-05-05T06:07:08Z\r\nWARC-Refers-To-Target-URI: <http://a.example/1>\r\nWARC-Refers-To-Date: 2031-05-04T06:07:08Z\r\n{fields}Content-Length: {block.Length}\r\n\r\n{block}\r\n\r\n");
+
+        WarcRevisit visit = WarcReader.Read(new MemoryStream(record)).ToList().ShouldHaveSingleItem().Revisit.ShouldNotBeNull();
+
+        (visit.Url, visit.Status, visit.OfUrl).ShouldBe(("http://a.example/2", status, "http://a.example/1"));
+        (visit.Fetched - visit.OfFetched).ShouldBe(TimeSpan.FromDays(1));
+        visit.Digest.ShouldBe(status == 200 ? "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ" : null);
+    }
+
+    [Theory]
+    [InlineData("http://a.example/", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n")]
+    [InlineData("http://a.example/", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n")]
+    [InlineData("dns:a.example", "")]
+    public void A_visit_to_what_is_no_page_is_passed_over(string url, string block) =>
+        WarcReader.Read(new MemoryStream(Record("revisit", url, block))).ToList().ShouldBeEmpty();
+
     private static List<string> Bodies(byte[] file) =>
         [.. WarcReader.Read(new MemoryStream(file)).Where(e => e.Page is not null).Select(e => Pages.Text(e.Page!))];
 

@@ -240,6 +240,8 @@ public sealed class DataVerbsTest : IDisposable
         (await shell.RunAsync("export", "wacz")).Code.ShouldBe(2);
         (await shell.RunAsync("export", "wacz", "--out", shell.At("out.wacz"))).Code.ShouldBe(0);
         (await System.IO.Compression.ZipFile.OpenReadAsync(shell.At("out.wacz"), CancellationToken.None)).GetEntry("datapackage.json").ShouldNotBeNull();
+        (await shell.RunAsync("export", "warc")).Code.ShouldBe(2);
+        (await shell.RunAsync("export", "warc", "--out", shell.At("out.warc.gz"))).Code.ShouldBe(0);
         (await shell.RunAsync("export", "wacz", "--story", "999", "--out", shell.At("none.wacz"))).Code.ShouldBe(1);
         (await shell.RunAsync("export", "csv", "--out", Path.Combine(shell.At("nowhere"), "x.csv"))).Code.ShouldBe(1);
     }

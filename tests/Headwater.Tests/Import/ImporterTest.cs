@@ -239,6 +239,64 @@ public sealed class ImporterTest : IAsyncLifetime
         (await installation.Store.CountsAsync(Cancel)).Items.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_visit_in_an_archive_leads_to_the_page_it_refers_to_in_the_same_file()
+    {
+        byte[] html = Bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Page);
+        byte[] visit = Bytes("HTTP/1.1 304 Not Modified\r\n\r\n"), copy = Bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+        string file = WriteBytes("day.warc",
+            Visit("response", "https://courier.example/ferry", 1, html, "WARC-Payload-Digest: sha1:FERRY"),
+            Visit("revisit", "https://courier.example/ferry", 2, visit, "WARC-Refers-To-Target-URI: https://courier.example/ferry\r\nWARC-Refers-To-Date: 2031-05-01T06:07:08Z"),
+            Visit("revisit", "https://mirror.example/ferry", 3, copy, "WARC-Payload-Digest: sha1:FERRY"),
+            Visit("response", "https://courier.example/ferry", 4, html, "WARC-Payload-Digest: sha1:FERRY"));
+
+        ImportProgress first = await ImportAsync(file);
+        long length = ArchiveLength();
+        ImportProgress second = await ImportAsync(file);
+
+        (first.Pages, first.ProblemCount, second.ProblemCount).ShouldBe((4, 0, 0));
+        (await installation.Store.CapturesAsync(new ItemId(1), Cancel)).ShouldSatisfyAllConditions(
+            c => c.Pages.ShouldHaveSingleItem(),
+            c => c.Revisits.Select(v => (v.Status, v.Fetched.Day)).ShouldBe([(304, 2), (200, 4)]));
+        (await ItemAsync(2)).ShouldSatisfyAllConditions(i => i.Announced.Url.ShouldBe("https://mirror.example/ferry"), i => i.Page.ShouldNotBeNull());
+        ArchiveLength().ShouldBe(length, "the same again changes nothing");
+    }
+
+    [Fact]
+    public async Task A_visit_leads_to_a_page_that_an_earlier_import_brought()
+    {
+        byte[] html = Bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Page);
+        await ImportAsync(WriteBytes("monday.warc", Visit("response", "https://courier.example/ferry", 1, html, "X: y")));
+
+        ImportProgress done = await ImportAsync(WriteBytes("tuesday.warc", Visit("revisit", "https://courier.example/ferry", 2, [], "WARC-Refers-To-Target-URI: https://courier.example/ferry\r\nWARC-Refers-To-Date: 2031-05-01T06:07:08Z")));
+
+        (done.Pages, done.ProblemCount).ShouldBe((1, 0));
+        (await installation.Store.CapturesAsync(new ItemId(1), Cancel)).Revisits.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_visit_whose_page_is_not_held_is_told_of_with_its_cause()
+    {
+        ImportProgress done = await ImportAsync(WriteBytes("day.warc", Visit("revisit", "https://courier.example/ferry", 2, [], "WARC-Refers-To-Target-URI: https://courier.example/ferry\r\nWARC-Refers-To-Date: 2031-05-01T06:07:08Z")));
+
+        done.Pages.ShouldBe(0);
+        done.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            cause => cause.Code.ShouldBe("revisit-unresolved"),
+            cause => cause.Message.ShouldContain("2031-05-01 06:07:08"),
+            cause => cause.Advice.ShouldNotBeNull());
+        (await installation.Store.ItemAsync(new ItemId(1), Cancel)).ShouldBeNull();
+    }
+
+    private string WriteBytes(string name, params byte[][] parts)
+    {
+        string path = Path.Combine(folder.FullName, name);
+        File.WriteAllBytes(path, [.. parts.SelectMany(part => part)]);
+        return path;
+    }
+
+    private static byte[] Visit(string type, string url, int day, byte[] block, string fields) =>
+        [.. Bytes($"WARC/1.1\r\nWARC-Type: {type}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2031-05-0{day}T06:07:08Z\r\n{fields}\r\nContent-Length: {block.Length}\r\n\r\n"), .. block, .. Bytes("\r\n\r\n")];
+
     private static byte[] Record(string type, string? url, byte[] block) =>
     [
         .. Bytes($"WARC/1.0\r\nWARC-Type: {type}\r\n{(url is null ? "" : $"WARC-Target-URI: {url}\r\n")}WARC-Date: 2026-03-01T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\nContent-Length: {block.Length}\r\n\r\n"),

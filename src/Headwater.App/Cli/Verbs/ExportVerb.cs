@@ -8,7 +8,7 @@ using Headwater.Store;
 
 namespace Headwater.App.Cli.Verbs;
 
-/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines, stories as CSV, corrections as labelled pairs, pages as WACZ.</summary>
+/// <summary><c>headwater export</c>: subscriptions as OPML, articles as JSON lines, stories as CSV, corrections as labelled pairs, pages as WACZ or WARC.</summary>
 internal static class ExportVerb
 {
     private const int Rows = 1000;
@@ -16,25 +16,25 @@ internal static class ExportVerb
     public static Command Create(Terminal terminal)
     {
         Opening opening = new(terminal);
-        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories; pairs: what readers corrected, as labelled pairs of reports; wacz: archived pages, for replay tools" };
-        what.AcceptOnlyFromAmong("opml", "jsonl", "csv", "pairs", "wacz");
+        Argument<string> what = new("FORMAT") { Description = "opml: subscriptions; jsonl: articles, as `group` and `import` read them; csv: stories; pairs: what readers corrected, as labelled pairs of reports; wacz: archived pages, for replay tools; warc: the same as one WARC file" };
+        what.AcceptOnlyFromAmong("opml", "jsonl", "csv", "pairs", "wacz", "warc");
         Option<string?> to = new("--out") { Description = "A file, rather than standard output", HelpName = "FILE" };
-        Option<long?> story = new("--story") { Description = "wacz: the pages of this story alone", HelpName = "ID" };
+        Option<long?> story = new("--story") { Description = "wacz, warc: the pages of this story alone", HelpName = "ID" };
         Command verb = new("export", "Write subscriptions, articles, stories, corrections or pages") { what, to, story };
         what.Validators.Add(given =>
         {
-            if (given.Tokens is [{ Value: "wacz" }] && given.GetResult(to) is null)
+            if (given.Tokens is [{ Value: "wacz" or "warc" }] && given.GetResult(to) is null)
             {
-                given.AddError("A WACZ file is written to a file: name one with --out.");
+                given.AddError("Pages are written to a file: name one with --out.");
             }
         });
         opening.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
             await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
-            if (parsed.GetRequiredValue(what) == "wacz")
+            if (parsed.GetRequiredValue(what) is "wacz" or "warc")
             {
-                return await PagesAsync(terminal, held, parsed.GetValue(story), parsed.GetValue(to)!, cancel).ConfigureAwait(false);
+                return await PagesAsync(terminal, held, parsed.GetRequiredValue(what), parsed.GetValue(story), parsed.GetValue(to)!, cancel).ConfigureAwait(false);
             }
 
             await using StreamWriter? named = parsed.GetValue(to) is { } path ? new StreamWriter(path) : null;
@@ -52,13 +52,16 @@ internal static class ExportVerb
         return verb;
     }
 
-    private static async Task<int> PagesAsync(Terminal terminal, HeldData held, long? story, string path, CancellationToken cancel)
+    private static async Task<int> PagesAsync(Terminal terminal, HeldData held, string format, long? story, string path, CancellationToken cancel)
     {
         string unfinished = path + ".part";
         int written, missing;
         await using (FileStream file = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose))
         {
-            (written, missing) = await ExportWacz.WriteAsync(held, story is { } id ? new StoryId(id) : null, file, cancel).ConfigureAwait(false);
+            StoryId? chosen = story is { } id ? new StoryId(id) : null;
+            (written, missing) = format == "warc"
+                ? await ExportPages.WarcAsync(held, chosen, file, Path.GetFileName(path), cancel).ConfigureAwait(false)
+                : await ExportPages.WaczAsync(held, chosen, file, cancel).ConfigureAwait(false);
             file.Position = 0;
             await using FileStream whole = new(path, FileMode.Create);
             await file.CopyToAsync(whole, cancel).ConfigureAwait(false);

@@ -22,6 +22,7 @@ public sealed class WaczWriter : IDisposable
     private readonly List<CdxLine> index = [];
     private readonly List<WaczPage> pages = [];
     private readonly HashedStream records;
+    private readonly CaptureWriter captures;
 
     /// <summary>Begins a file.</summary>
     /// <param name="file">Takes the file; it stays open, and must be able to seek.</param>
@@ -34,32 +35,36 @@ public sealed class WaczWriter : IDisposable
 
         // Stored as it is: the index points into it.
         records = new HashedStream(zip.CreateEntry("archive/" + Archive, CompressionLevel.NoCompression).Open());
-        records.Write(GzipMember.Of(WarcWriter.Info(Archive, created)));
+        captures = new CaptureWriter(member => records.Write(member), Archive, created);
     }
 
     /// <summary>How many pages it holds so far.</summary>
     public int Count => pages.Count;
 
-    /// <summary>Adds a page.</summary>
+    /// <summary>Adds a page; bytes that another address or time gave already are not written again.</summary>
     /// <param name="page">The page with its body.</param>
     /// <param name="headline">What readers see it called, or <c>null</c>.</param>
     /// <param name="text">Its text, which replay tools search; or <c>null</c>.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Add(Page page, string? headline, string? text)
     {
-        page = page with { Url = WithoutFragment(page.Url) };
-        byte[] member = GzipMember.Of(WarcWriter.Response(page));
-        index.Add(CdxLine.Of(page, Archive, records.Length, member.Length));
+        CdxLine line = captures.Add(page);
+        index.Add(line);
         pages.Add(new WaczPage
         {
             Id = Invariant($"page-{pages.Count + 1}"),
-            Url = page.Url,
+            Url = line.Record.Url,
             Timestamp = Time(page.Fetched),
             Title = headline,
             Text = text,
         });
-        records.Write(member);
     }
+
+    /// <summary>Adds a visit that found a page which was added before; replay tools show it at its own time.</summary>
+    /// <param name="revisit">The visit.</param>
+    /// <exception cref="KeyNotFoundException">The page was not added.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Add(Revisit revisit) => index.Add(captures.Add(revisit));
 
     /// <summary>Writes the index, the list of pages and the manifest. Without this the file is none.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -94,9 +99,6 @@ public sealed class WaczWriter : IDisposable
         resources.Add(resource);
         return resource;
     }
-
-    // A place on a page is not asked of a server: replay tools look for the address alone.
-    private static string WithoutFragment(string url) => url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var place ? url[..place] : url;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -24,6 +24,7 @@ internal sealed record CopiedTable(string Name, int Keys, params IReadOnlyList<s
         new("items", 1, "id", "key", "feed", "entry", "outlet", "seen", "announced", "page", "failures", "problem", "due_step", "due_at", "leased_until", "visits", "revisit_at"),
         new("pages", 1, "hash", "url", "fetched", "status", "content_type", "file", "begins", "length"),
         new("captures", 2, "item", "hash"),
+        new("revisits", 2, "item", "fetched", "hash", "url", "status", "file", "begins", "length"),
         new("archive_files", 1, "file", "ends"),
         new("articles", 1, "id", "outlet", "language", "url_key", "canonical_key", "seen", "original", "story", "trail"),
         new("bodies", 1, "article", "body"),

@@ -24,14 +24,33 @@ internal static class PageTable
             location.File,
             location.Offset,
             location.Length);
+        SetEnd(db, location);
+    }
+
+    /// <summary>Remembers that the store knows an archive file up to the end of a record.</summary>
+    public static void SetEnd(Connection db, PageLocation location) =>
         db.Run(
             "insert into archive_files (file, ends) values ($1, $2) on conflict (file) do update set ends = excluded.ends where archive_files.ends < excluded.ends",
             location.File,
             location.Offset + location.Length);
-    }
 
     public static (Page Page, PageLocation Location)? Find(Connection db, PageHash hash) =>
         db.First<(Page, PageLocation)?>($"select {Row} from pages where hash = $1", static row => Read(row), hash.Bytes());
+
+    /// <summary>All states of an item's page, by the time of their first capture.</summary>
+    public static IReadOnlyList<(Page Page, PageLocation Location)> Of(Connection db, ItemId item) =>
+        [.. db.All($"select {Row} from pages where hash in (select hash from captures where item = $1) order by fetched", Read, item.Value)];
+
+    /// <summary>What an address gave within a second.</summary>
+    public static Page? At(Connection db, string url, DateTimeOffset captured) => ItemTable.Find(db, url) is not { } item ? null : db.First<Page?>(
+        $"""
+        select {Row} from pages where hash in (select hash from captures where item = $1)
+        and (fetched between $2 and $3 or hash in (select hash from revisits where item = $1 and fetched between $2 and $3))
+        """,
+        static row => Read(row).Page,
+        item.Value,
+        captured.Micros(),
+        captured.AddSeconds(1).Micros() - 1);
 
     public static IReadOnlyList<(Page Page, PageLocation Location)> Newest(Connection db, int most) =>
         [.. db.All($"select {Row} from pages order by fetched desc limit $1", Read, (long)most)];
@@ -46,7 +65,10 @@ internal static class PageTable
             .ToDictionary(row => row.File, row => row.Ends);
         foreach (string file in ends.Keys.Take(FilesInUse))
         {
-            ends[file] = db.Number("select min(begins) from pages where file = $1 and begins >= $2", file, ends[file] - InFlight) ?? ends[file];
+            ends[file] = db.Number(
+                "select min(begins) from (select begins from pages where file = $1 and begins >= $2 union all select begins from revisits where file = $1 and begins >= $2) as latest",
+                file,
+                ends[file] - InFlight) ?? ends[file];
         }
 
         return ends;

@@ -105,7 +105,7 @@ internal static class TakedownTable
     private static List<PageLocation> Remove(Connection db, ItemId item, DateTimeOffset now)
     {
         StoryId? story = StoryTable.Of(db, item);
-        List<PageLocation> pages = PageTable.Remove(db, item);
+        List<PageLocation> pages = [.. PageTable.Remove(db, item), .. RevisitTable.Remove(db, item)];
         foreach (PageLocation page in pages)
         {
             db.Run("insert into erasures (file, begins, length) values ($1, $2, $3) on conflict do nothing", page.File, page.Offset, page.Length);

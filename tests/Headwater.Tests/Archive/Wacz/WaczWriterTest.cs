@@ -74,6 +74,35 @@ public sealed class WaczWriterTest : IDisposable
     }
 
     [Fact]
+    public void Bytes_are_written_once_and_every_further_capture_refers_to_them()
+    {
+        Page page = Pages.Of("<p>Tide tables</p>", "https://harbour.example/news/tides#top");
+        using MemoryStream file = new();
+        using (WaczWriter writer = new(file, "Harbour", Created))
+        {
+            writer.Add(page, null, null);
+            writer.Add(new Revisit { Hash = page.Hash, Url = page.Url, Fetched = page.Fetched.AddDays(1), Status = 304 });
+            writer.Add(page with { Url = "https://harbour.example/copy" }, null, null);
+            writer.Complete();
+        }
+
+        using ZipArchive written = new(file);
+        using StreamReader index = new(written.GetEntry("indexes/index.cdxj")!.Open());
+        string[] lines = index.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using MemoryStream records = new();
+        using Stream entry = written.GetEntry("archive/data.warc.gz")!.Open();
+        entry.CopyTo(records);
+        WarcEntry[] read = [.. WarcReader.Read(new MemoryStream(records.ToArray()))];
+
+        lines.Length.ShouldBe(3);
+        lines[0].ShouldStartWith("example,harbour)/copy 20310504060708 {\"url\":\"https://harbour.example/copy\",\"mime\":\"warc/revisit\",\"status\":\"200\"");
+        lines[2].ShouldStartWith("example,harbour)/news/tides 20310505060708 {\"url\":\"https://harbour.example/news/tides\",\"mime\":\"warc/revisit\",\"status\":\"304\"");
+        lines.ShouldAllBe(line => line.Contains($"\"digest\":\"sha256:{page.Hash}\"", StringComparison.Ordinal));
+        read.Select(e => e.Page?.Url ?? e.Revisit?.Url).ShouldBe(["https://harbour.example/news/tides", "https://harbour.example/news/tides", "https://harbour.example/copy"]);
+        read[1..].ShouldAllBe(e => e.Revisit!.OfUrl == "https://harbour.example/news/tides" && e.Revisit.Hash == page.Hash);
+    }
+
+    [Fact]
     public void The_index_is_sorted_by_site()
     {
         string[] lines = Lines("indexes/index.cdxj");
