@@ -2,6 +2,7 @@ using Headwater.Eval;
 
 // headwater-eval [NAME…] [--corpora DIR] [--floors FILE] [--log DIR] [--raise] [--lower KEY --reason TEXT]
 // headwater-eval --train-body [--corpora DIR]     learns which blocks of a page are its report's into data/extract
+// headwater-eval --train-titles [--corpora DIR]   learns which of a page's headlines is its report's into data/extract
 // headwater-eval --train-group [--corpora DIR]    counts the background and learns the grouper's weights into data/group
 // headwater-eval --count-languages DIR            counts the languages' words and letters into data/languages/counts
 // Prints a line a figure; exit 1 where one fell below its floor.
@@ -14,6 +15,7 @@ Evaluation[] all =
     AebEvaluation.Evaluation,
     WcxbEvaluation.Evaluation,
     FundusEvaluation.Evaluation,
+    TitleTraining.Evaluation,
     LanguageEvaluation.Evaluation,
     AttributionEvaluation.Development,
     AttributionEvaluation.Training,
@@ -32,7 +34,7 @@ string root = Repository.Root;
 string corporaFolder = Environment.GetEnvironmentVariable("HEADWATER_CORPORA") ?? Path.Combine(root, "..", "shared", "corpora");
 string floorsFile = Path.Combine(root, "eval", "floors.json");
 string logFolder = Path.Combine(root, "artifacts", "eval");
-bool raise = false, trainBody = false, trainGroup = false;
+bool raise = false, trainBody = false, trainTitles = false, trainGroup = false;
 string? lower = null, reason = null, countLanguages = null;
 for (int i = 0; i < args.Length; i++)
 {
@@ -44,6 +46,7 @@ for (int i = 0; i < args.Length; i++)
         case "--raise": raise = true; break;
         case "--lower": lower = args[++i]; break;
         case "--train-body": trainBody = true; break;
+        case "--train-titles": trainTitles = true; break;
         case "--train-group": trainGroup = true; break;
         case "--count-languages": countLanguages = args[++i]; break;
         case "--reason": reason = args[++i]; break;
@@ -73,6 +76,12 @@ Corpora corpora = new(corporaFolder);
 if (trainBody)
 {
     BodyTraining.Write(corpora, Path.Combine(root, "data", "extract"));
+    return 0;
+}
+
+if (trainTitles)
+{
+    TitleTraining.Write(corpora, Path.Combine(root, "data", "extract"));
     return 0;
 }
 

@@ -36,7 +36,8 @@ internal static class TitleScoring
         _ => c,
     })).Replace("…", "...", StringComparison.Ordinal);
 
-    private static string Fold(string? text) =>
+    /// <summary>A title as it is compared: white space folded, characters that are not seen left out.</summary>
+    public static string Fold(string? text) =>
         string.Join(' ', string.Concat((text ?? "").Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Reason(byte[] html, string? url, string truth, string read)

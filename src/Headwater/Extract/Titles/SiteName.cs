@@ -14,6 +14,10 @@ internal sealed class SiteName(string? name, string? url)
     /// <summary>Whether a whole title is but the site's name.</summary>
     public bool Is(string title) => own.Length > 0 && TitleParts.Bare(title) == own;
 
+    /// <summary>Whether a whole title is a part of the site's name or of its address.</summary>
+    public bool Holds(string title) =>
+        TitleParts.Bare(title) is { Length: >= Shortest } bare && (own.Contains(bare, StringComparison.Ordinal) || host.Contains(bare, StringComparison.Ordinal));
+
     /// <summary>Whether a part of a title is the site's name, or one with a word more or less.</summary>
     public bool IsIn(string part)
     {

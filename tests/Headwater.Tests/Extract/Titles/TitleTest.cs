@@ -36,4 +36,20 @@ public class TitleTest
     [Fact]
     public void The_announced_title_tells_where_the_headline_ends() =>
         Pages.Read($"<html><head><title>Tide Post: Harbour opens at last</title></head><body><div>{Pages.Report}</div></body></html>", announced: new Announcement { Url = Pages.Url, Title = "Harbour opens at last" }).Title.ShouldBe("Harbour opens at last");
+
+    /// <summary>Visible, JSON-LD, og:title, title element; "-" where a place states nothing.</summary>
+    [Theory]
+    [InlineData("The Gull", "-", "Harbour opens at last", "Harbour opens at last - The Gull", "Harbour opens at last")]
+    [InlineData("-", "Harbour opens at last", "-", "The Gull", "Harbour opens at last")]
+    [InlineData("Harbour opens at last", "The Gull", "Harbour opens at last", "The Gull", "Harbour opens at last")]
+    [InlineData("Our blog", "-", "Ten harbours that are worth the journey", "Ten harbours that are worth the journey", "Ten harbours that are worth the journey")]
+    [InlineData("Harbour opens at last after years of work", "Harbour opens at last after years of work", "Harbour opens at last…", "Harbour opens at last… | The Gull", "Harbour opens at last after years of work")]
+    [InlineData("Hafen­eröffnung nach drei Jahren", "-", "-", "-", "Hafeneröffnung nach drei Jahren")]
+    [InlineData("-", "-", "-", "Harbour opens at last | The Gull", "Harbour opens at last")]
+    public void The_headline_is_what_the_places_of_a_page_speak_for_most(string visible, string linked, string shared, string element, string read)
+    {
+        string script = linked == "-" ? "" : $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{linked}\"}}</script>";
+        string head = $"{(element == "-" ? "" : $"<title>{element}</title>")}{(shared == "-" ? "" : $"<meta property='og:title' content='{shared}'>")}<meta property='og:site_name' content='The Gull'>{script}";
+        Pages.Read($"<html><head>{head}</head><body><article>{(visible == "-" ? "" : $"<h1>{visible}</h1>")}{Pages.Report}</article></body></html>").Title.ShouldBe(read);
+    }
 }
