@@ -9,6 +9,10 @@ internal sealed class PressAddresses(SampleDay day, DateTimeOffset start)
 {
     private readonly Dictionary<string, SampleArticle> articles = day.Articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
 
+    // All that is written of an event counts from the day of its first report: the same hour must not be Saturday in one paper and Sunday in the next.
+    private readonly Dictionary<string, DateTimeOffset> days = day.Articles.GroupBy(a => a.Event, StringComparer.Ordinal).ToDictionary(
+        e => e.Key, e => Day(day, e.MaxBy(a => a.Before)!, start), StringComparer.Ordinal);
+
     /// <summary>The base.</summary>
     public DateTimeOffset Base { get; } = start;
 
@@ -45,8 +49,7 @@ internal sealed class PressAddresses(SampleDay day, DateTimeOffset start)
     public string Iso(DateTimeOffset time, SampleOutlet outlet) => time.ToOffset(outlet.Zone).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>Writes the days of an article's text.</summary>
-    public PressCalendar Calendar(SampleArticle article) =>
-        new(day.Languages[article.Language], Published(article).ToOffset(day.Outlets[article.Outlet].Zone));
+    public PressCalendar Calendar(SampleArticle article) => new(day.Languages[article.Language], days[article.Event]);
 
     /// <summary>The report's words with their days written out, as they stand on the page.</summary>
     public string Text(SampleArticle article) => Calendar(article).Write(article.Text);
@@ -57,6 +60,8 @@ internal sealed class PressAddresses(SampleDay day, DateTimeOffset start)
         string text = Calendar(article).Write(article.Blocks.First(b => b.Kind is BlockKind.Paragraph).Words);
         return text.Length <= 160 ? text : text[..(text.LastIndexOf(' ', 159) is > 80 and var space ? space : 150)] + "…";
     }
+
+    private static DateTimeOffset Day(SampleDay day, SampleArticle first, DateTimeOffset start) => (start - first.Before).ToOffset(day.Outlets[first.Outlet].Zone);
 
     private static string Number(SampleArticle article) =>
         (article.Id.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619) % 9_000_000 + 1_000_000).ToString(CultureInfo.InvariantCulture);

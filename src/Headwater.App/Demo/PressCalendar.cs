@@ -9,7 +9,7 @@ namespace Headwater.App.Demo;
 /// <c>{{month:-2}}</c> (months before), <c>{{year:-5}}</c> (years before), <c>{{day:0}}</c> (the number alone).
 /// </summary>
 /// <param name="language">The words to write them in.</param>
-/// <param name="today">The base, in the outlet's own zone.</param>
+/// <param name="today">The day of the event's first report, in its outlet's own zone.</param>
 internal sealed partial class PressCalendar(PressLanguage language, DateTimeOffset today)
 {
     /// <summary>The text with its days written out.</summary>

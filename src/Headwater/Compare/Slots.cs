@@ -87,7 +87,7 @@ internal static class Slots
         bool differ = false;
         foreach (Statement other in cluster.Skip(1))
         {
-            if (Frame.Swap(cluster[0].Text, other.Text) is var (one, two) && names.Same(one, two) == false && !NameBook.AreNear(one, two))
+            if (Frame.Swap(cluster[0].Text, other.Text) is var (one, two) && !IsDay(cluster[0], one) && !IsDay(other, two) && names.Same(one, two) == false && !NameBook.AreNear(one, two))
             {
                 Add(slots, names.KindOf(one) == "place" && names.KindOf(two) == "place" ? "where" : "who", [one, two]);
                 differ = true;
@@ -96,6 +96,9 @@ internal static class Slots
 
         return differ;
     }
+
+    // "Thursday" has a capital and is no name; days are held against each other as days.
+    private static bool IsDay(Statement statement, string words) => statement.Dates.Any(d => Wording(statement, d).Contains(words, StringComparison.Ordinal));
 
     // Where nothing differs the parts are told together; else only what differs stands under the claim.
     private static void Told(IReadOnlyList<Statement> cluster, NameBook names, List<Slot> slots)

@@ -129,6 +129,17 @@ public sealed class ComparerTest
     }
 
     [Fact]
+    public void A_weekday_is_a_day_and_nobody()
+    {
+        Claim claim = Compare(
+            Report("Courier", "The car was delivered on Thursday to the aides Ana Bell and Otto Crane."),
+            Report("Relay", "The car was delivered on Friday to the aides Ana Bell and Otto Crane.")).Claims.ShouldHaveSingleItem();
+
+        claim.Status.ShouldNotBe(ClaimStatus.Differs);
+        claim.Slots.ShouldNotContain(s => s.Name == "who" && s.Values.Contains("Thursday"));
+    }
+
+    [Fact]
     public void Names_alone_make_no_agreement()
     {
         Compare(

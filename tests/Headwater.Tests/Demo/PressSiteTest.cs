@@ -48,6 +48,16 @@ public sealed class PressSiteTest
     }
 
     [Fact]
+    public void The_reports_of_one_event_speak_of_the_same_days_whenever_the_day_begins()
+    {
+        PressAddresses afterMidnight = new PressSite(Day, Base.AddHours(11)).Addresses;
+        SampleArticle wire = Day.Articles.Single(a => a.Id == "motor-car/meridian"), copy = Day.Articles.Single(a => a.Id == "motor-car/courier");
+
+        afterMidnight.Published(wire).ToOffset(Day.Outlets[wire.Outlet].Zone).Day.ShouldNotBe(afterMidnight.Published(copy).ToOffset(Day.Outlets[copy.Outlet].Zone).Day);
+        afterMidnight.Calendar(copy).Write("{{date:0}}").ShouldBe(afterMidnight.Calendar(wire).Write("{{date:0}}"));
+    }
+
+    [Fact]
     public void Every_article_stands_in_full_on_its_page()
     {
         foreach (SampleArticle article in Day.Articles.Where(a => a.Fault is PageFault.None or PageFault.Removed or PageFault.Disallowed))
