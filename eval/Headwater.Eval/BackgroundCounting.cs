@@ -19,13 +19,13 @@ internal static class BackgroundCounting
     public static void Write(Corpora corpora, TextWriter file)
     {
         Dictionary<string, int> counts = [];
-        CommonGround ground = new();
+        Reading reading = new();
         int articles = 0;
         foreach (string text in Texts(corpora))
         {
             Count(text, counts);
-            ground.Read("", text);
-            Count(ground, counts);
+            reading.Read("", text);
+            Count(reading.Ground, counts);
             articles++;
         }
 
@@ -61,7 +61,7 @@ internal static class BackgroundCounting
     // What stands in any language has no spelling of its own.
     private static void Count(CommonGround ground, Dictionary<string, int> counts)
     {
-        foreach (uint term in ground.Sounds.Keys.Concat(ground.Places.Keys).Concat(ground.Matters.Keys).Concat(ground.Numbers.Keys))
+        foreach (uint term in (uint[])[.. ground.Sounds.Terms, .. ground.Places.Terms, .. ground.Matters.Terms, .. ground.Numbers.Terms])
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"={term:x8}");
             CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;

@@ -11,20 +11,20 @@ internal sealed class Query
     // by chance, the cosine would be 1.
     private const float Doubt = 12;
 
-    private readonly TermVector[] squared = new TermVector[Profile.Channels];
-    private readonly float[] norms = new float[Profile.Channels];
-    private readonly TermVector names, figures;
+    private readonly TermLookup[] squared = new TermLookup[Profile.Channels];
+    private readonly float[] norms;
+    private readonly TermLookup names, figures;
 
-    private Query(Func<Channel, TermVector> vector, Func<Channel, float> norm, Frequencies frequencies)
+    private Query(ReadOnlySpan<TermVector> vectors, float[] norms, Frequencies frequencies)
     {
+        this.norms = norms;
         for (int i = 0; i < squared.Length; i++)
         {
-            squared[i] = vector((Channel)i).Squared(frequencies);
-            norms[i] = norm((Channel)i);
+            squared[i] = vectors[i].Squared(frequencies);
         }
 
-        names = vector(Channel.Sounds).Rarities(frequencies);
-        figures = vector(Channel.Numbers).Rarities(frequencies);
+        names = vectors[(int)Channel.Sounds].Rarities(frequencies);
+        figures = vectors[(int)Channel.Numbers].Rarities(frequencies);
     }
 
     /// <summary>Days since 1970, or NaN.</summary>
@@ -38,11 +38,11 @@ internal sealed class Query
 
     /// <summary>Prepares an article.</summary>
     public static Query Of(Profile article, Frequencies frequencies) =>
-        new(c => article[c], c => article[c].Norm(frequencies), frequencies) { Day = article.Day, Publisher = article.Publisher, Size = 1 };
+        new(article.Vectors, Array.ConvertAll(article.Vectors, v => v.Norm(frequencies)), frequencies) { Day = article.Day, Publisher = article.Publisher, Size = 1 };
 
     /// <summary>Prepares a story, or its members in one language.</summary>
     public static Query Of(ActiveStory story, Wing wing, Frequencies frequencies) =>
-        new(c => wing[c], c => wing.Norm(c, frequencies), frequencies)
+        new(wing.Sums, wing.Norms(frequencies).ToArray(), frequencies)
         {
             Day = story.Times.Known > 0 ? story.Times.Mean : double.NaN,
             Publisher = "",

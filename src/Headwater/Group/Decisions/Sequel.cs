@@ -58,7 +58,8 @@ internal static class Sequel
 
         double all = 0, shared = 0;
         int names = 0;
-        foreach (uint name in sum.Rarest(CoreLimit, frequencies).Where(n => frequencies.Rarity(n) >= Rare).Take(Core))
+        uint[] core = [.. sum.Rarest(stackalloc uint[CoreLimit], frequencies)];
+        foreach (uint name in core.Where(n => frequencies.Rarity(n) >= Rare).Take(Core))
         {
             float weight = sum.Weights[sum.Terms.BinarySearch(name)] * frequencies.Rarity(name);
             bool here = article[channel].Terms.BinarySearch(name) >= 0;

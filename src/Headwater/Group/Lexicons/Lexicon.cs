@@ -9,7 +9,9 @@ namespace Headwater.Group.Lexicons;
 /// </summary>
 internal static class Lexicon
 {
-    private const int MostWords = 5;
+    /// <summary>Words of a name at most.</summary>
+    public const int MostWords = 5;
+
     private const int MostSigns = 12;
     private const uint Kind = 3;
     private const int MayStartSize = 1 << 17;
@@ -33,80 +35,29 @@ internal static class Lexicon
         }
     }
 
-    /// <summary>Finds the terms of what a text names, as often as it names it.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="found">Receives the terms.</param>
-    public static void Find(ReadOnlySpan<char> text, List<uint> found)
+    /// <summary>The term of a name, or 0.</summary>
+    /// <param name="words">The name's words.</param>
+    public static uint OfWords(ReadOnlySpan<LexiconStem> words) => ByWords.GetValueOrDefault(Hash(words));
+
+    /// <summary>Whether a name begins with a word.</summary>
+    /// <remarks>Hardly a word of a text does: most are told apart by a table that stays in the processor's cache.</remarks>
+    public static bool IsStart(ulong stem) => MayStart[(int)(stem % MayStartSize)] && WordStarts.Contains(stem);
+
+    /// <summary>The term of the longest name that a text without spaces begins with, or 0.</summary>
+    /// <param name="text">Text from the place looked at.</param>
+    /// <param name="length">Receives the signs of the name, 0 for none.</param>
+    public static uint OfSigns(ReadOnlySpan<char> text, out int length)
     {
-        Span<ulong> window = stackalloc ulong[MostWords];
-        Span<bool> starts = stackalloc bool[MostWords];
-        int filled = 0, paired = 0;
-        foreach (Word word in Words.Of(text))
-        {
-            if (word.Kind == WordKind.Pair)
-            {
-                if (word.Start >= paired && Longest(text[word.Start..], out uint sign) is var length and > 0)
-                {
-                    found.Add(sign);
-                    paired = word.Start + length;
-                }
-
-                filled = 0;
-                continue;
-            }
-
-            ulong stem = Stem(text.Slice(word.Start, word.Length));
-            filled = Push(window, starts, filled);
-            (window[filled - 1], starts[filled - 1]) = (stem, IsStart(stem));
-            Match(window[..filled], starts, found);
-        }
-    }
-
-    // The window holds the last words; a name that ends at the last of them is looked up, the longest first.
-    private static void Match(ReadOnlySpan<ulong> window, ReadOnlySpan<bool> starts, List<uint> found)
-    {
-        for (int from = 0; from < window.Length; from++)
-        {
-            if (starts[from] && ByWords.TryGetValue(Hash(window[from..]), out uint term))
-            {
-                found.Add(term);
-                return;
-            }
-        }
-    }
-
-    private static int Push(Span<ulong> window, Span<bool> starts, int filled)
-    {
-        if (filled < window.Length)
-        {
-            return filled + 1;
-        }
-
-        window[1..].CopyTo(window);
-        starts[1..].CopyTo(starts);
-        return filled;
-    }
-
-    // Hardly a word of a text begins a name: most are told apart by a table that stays in the processor's cache.
-    private static bool IsStart(ulong stem) => MayStart[(int)(stem % MayStartSize)] && WordStarts.Contains(stem);
-
-    private static int Longest(ReadOnlySpan<char> text, out uint term)
-    {
-        term = 0;
-        if (text.Length < 2 || !SignStarts.Contains((text[0], text[1])))
-        {
-            return 0;
-        }
-
         var lookup = BySigns.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int length = Math.Min(MostSigns, text.Length); length >= 2; length--)
+        for (length = text.Length < 2 || !SignStarts.Contains((text[0], text[1])) ? 0 : Math.Min(MostSigns, text.Length); length >= 2; length--)
         {
-            if (lookup.TryGetValue(text[..length], out term))
+            if (lookup.TryGetValue(text[..length], out uint term))
             {
-                return length;
+                return term;
             }
         }
 
+        length = 0;
         return 0;
     }
 
@@ -122,38 +73,29 @@ internal static class Lexicon
             return;
         }
 
-        List<ulong> stems = [];
+        List<LexiconStem> stems = [];
         foreach (Word word in Words.Of(name))
         {
-            stems.Add(Stem(name.AsSpan(word.Start, word.Length)));
+            stems.Add(new LexiconStem(LexiconStem.HashOf(name.AsSpan(word.Start, word.Length)), IsStart: false));
         }
 
         if (stems.Count is > 0 and <= MostWords && name.Length > 1 && !(name.Length == 2 && name is not ("EU" or "UN" or "US" or "UK")))
         {
-            WordStarts.Add(stems[0]);
-            MayStart[(int)(stems[0] % MayStartSize)] = true;
+            WordStarts.Add(stems[0].Hash);
+            MayStart[(int)(stems[0].Hash % MayStartSize)] = true;
             ByWords.TryAdd(Hash([.. stems]), term);
         }
     }
 
-    private static ulong Hash(ReadOnlySpan<ulong> stems)
+    private static ulong Hash(ReadOnlySpan<LexiconStem> stems)
     {
         ulong hash = 0;
-        foreach (ulong stem in stems)
+        foreach (LexiconStem stem in stems)
         {
-            hash = (hash ^ stem) * 0x9E3779B97F4A7C15;
+            hash = (hash ^ stem.Hash) * 0x9E3779B97F4A7C15;
         }
 
         return hash;
-    }
-
-    // Short words in capitals are abbreviations and stand apart from words: "US" is not "us".
-    private static ulong Stem(ReadOnlySpan<char> word)
-    {
-        Span<char> room = stackalloc char[Terms.Room];
-        ReadOnlySpan<char> folded = Folding.Of(Article(word), room);
-        bool initials = folded.Length <= 4 && word[0] < 0x590 && !word.ContainsAnyExceptInRange('A', 'Z');
-        return Terms.Hash(Ending(folded), initials && folded.Length <= 3 ? 5u : 4u);
     }
 
     /// <summary>A word without the Arabic article and the particles written before it.</summary>
@@ -166,18 +108,5 @@ internal static class Lexicon
 
         ReadOnlySpan<char> bare = word[0] is 'و' or 'ف' or 'ب' or 'ك' ? word[1..] : word;
         return bare.StartsWith("ال") ? bare[2..] : bare.StartsWith("لل") ? bare[2..] : word;
-    }
-
-    // Vowels, and the consonants that Slavic and Greek endings have, after the first four letters.
-    private static ReadOnlySpan<char> Ending(ReadOnlySpan<char> word)
-    {
-        int end = word.Length;
-        int least = end > 0 && word[0] < 0x370 ? 4 : 3;
-        while (end > least && "aeiouyаеиоуыэюяіїєьйαεηιουωσνм".Contains(word[end - 1]))
-        {
-            end--;
-        }
-
-        return word[..end];
     }
 }

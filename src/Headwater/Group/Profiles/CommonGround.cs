@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Headwater.Group.Lexicons;
+using Headwater.Group.Vectors;
 using Headwater.Text;
 using Headwater.Text.Languages;
 using Headwater.Text.Names;
@@ -14,87 +14,106 @@ namespace Headwater.Group.Profiles;
 internal sealed class CommonGround
 {
     private const int TextLimit = 5_000;
-    private const int LeastSounds = 3;
-    private const uint Kind = 2;
+    private const int LongestDateline = 120;
 
-    private readonly List<uint> found = [];
+    private readonly LexiconWindow window = new();
+    private int start, end, read, named; // where reading starts; ends of the last word, of what figures and signs took, of a name in signs
 
     /// <summary>Names by their sound, with how often they stand.</summary>
-    public Dictionary<uint, float> Sounds { get; } = [];
+    public Tally Sounds { get; } = new();
 
     /// <summary>What the lexicon knows, with how often it stands.</summary>
-    public Dictionary<uint, float> Places { get; } = [];
+    public Tally Places { get; } = new();
 
     /// <summary>What it is about, with how often it stands.</summary>
-    public Dictionary<uint, float> Matters { get; } = [];
+    public Tally Matters { get; } = new();
 
     /// <summary>Figures by their value, with how often they stand.</summary>
-    public Dictionary<uint, float> Numbers { get; } = [];
+    public Tally Numbers { get; } = new();
 
-    /// <summary>Reads an article anew.</summary>
-    public void Read(string title, string text)
+    /// <summary>Forgets the last article.</summary>
+    public void Clear()
     {
-        Sounds.Clear();
-        Places.Clear();
-        Matters.Clear();
-        Numbers.Clear();
-        ReadPart(title.AsSpan(0, Math.Min(title.Length, 400)));
-        ReadBody(text.Length > TextLimit ? text[..TextLimit] : text);
-    }
-
-    // A dateline opens a report; what looks like one further down is not worth looking for.
-    private void ReadBody(string text)
-    {
-        int end = text.IndexOf('\n', StringComparison.Ordinal);
-        IReadOnlyList<TextSpan> datelines = DatelineSpans.In(end < 0 ? text : text[..end]);
-        ReadPart(text.AsSpan(datelines.Count > 0 ? datelines[0].End : 0));
-    }
-
-    private void ReadPart(ReadOnlySpan<char> text)
-    {
-        found.Clear();
-        Lexicon.Find(text, found);
-        foreach (uint term in found)
+        foreach (Tally tally in (ReadOnlySpan<Tally>)[Sounds, Places, Matters, Numbers])
         {
-            Add(Places, term);
+            tally.Clear();
+        }
+    }
+
+    /// <summary>Begins a headline or a text.</summary>
+    public void Begin(ReadOnlySpan<char> text)
+    {
+        start = end = read = named = 0;
+        window.Clear();
+    }
+
+    /// <summary>Begins a text behind its dateline. What looks like one further down is not worth looking for.</summary>
+    public void BeginAfterDateline(ReadOnlySpan<char> text)
+    {
+        Begin(text);
+        int line = text[..Math.Min(text.Length, LongestDateline)].IndexOf('\n');
+        ReadOnlySpan<char> opening = text[..(line >= 0 ? line : Math.Min(text.Length, LongestDateline))];
+        start = DatelineSpans.In(opening.ToString()) is [var dateline, ..] ? dateline.End : 0;
+    }
+
+    /// <summary>Reads the next word; one that ends beyond the beginning of a long text is passed over.</summary>
+    public void Read(ReadOnlySpan<char> text, Word word, in KnownWord known)
+    {
+        if (word.Start < start || word.End > TextLimit)
+        {
+            return;
         }
 
-        int end = 0, read = 0;
-        foreach (Word word in Words.Of(text))
+        text = text[..Math.Min(text.Length, TextLimit)];
+        Name(text, word, known);
+        if (word.Start >= read)
         {
-            if (word.Start >= read)
+            read = word.Kind switch
             {
-                read = word.Kind switch
-                {
-                    WordKind.Word => ReadWord(text, word, end),
-                    WordKind.Pair => word.Start + ReadSigns(text[word.Start..]),
-                    _ => ReadFigure(text, word.Start),
-                };
-            }
+                WordKind.Word => ReadWord(text, word, known),
+                WordKind.Pair => word.Start + ReadSigns(text[word.Start..]),
+                _ => ReadFigure(text, word.Start),
+            };
+        }
 
-            end = word.End;
+        end = word.End;
+    }
+
+    private void Name(ReadOnlySpan<char> text, Word word, in KnownWord known)
+    {
+        if (word.Kind != WordKind.Pair)
+        {
+            Note(Places, window.Next(known.Stem));
+            return;
+        }
+
+        window.Clear();
+        if (word.Start >= named && Lexicon.OfSigns(text[word.Start..], out int length) is > 0 and var term)
+        {
+            Places.Add(term);
+            named = word.Start + length;
         }
     }
 
-    private int ReadWord(ReadOnlySpan<char> text, Word word, int end)
+    private int ReadWord(ReadOnlySpan<char> text, Word word, in KnownWord known)
     {
-        ReadOnlySpan<char> letters = text.Slice(word.Start, word.Length);
-        int digit = letters.IndexOfAnyInRange('0', '9');
-        if (digit > 0)
+        if (known.Digit > 0)
         {
-            return ReadFigure(text, word.Start + digit);
+            return ReadFigure(text, word.Start + known.Digit);
         }
 
-        Span<char> room = stackalloc char[Terms.Room];
-        ReadOnlySpan<char> folded = Folding.Of(Lexicon.Article(letters), room);
-        bool isSubject = Note(Matters, Subjects.OfWord(folded));
-        if (!Note(Numbers, Figures.OfWord(folded)) && IsName(text, word, end) && (!isSubject || char.IsUpper(letters[0])))
+        Note(Matters, known.Subject);
+        if (!Note(Numbers, known.Figure) && IsName(text, word, known))
         {
-            Sound(letters);
+            Note(Sounds, known.Sound);
         }
 
         return word.End;
     }
+
+    private bool IsName(ReadOnlySpan<char> text, Word word, in KnownWord known) => known.IsUpper
+        ? end > 0 && word.Start == end + 1 && text[end] is ' ' or '-'
+        : known.IsUncased && known.Subject == 0;
 
     private int ReadFigure(ReadOnlySpan<char> text, int at)
     {
@@ -142,34 +161,15 @@ internal sealed class CommonGround
         return length;
     }
 
-    private static bool IsName(ReadOnlySpan<char> text, Word word, int end)
-    {
-        char first = text[word.Start];
-        return char.IsUpper(first)
-            ? end > 0 && word.Start == end + 1 && text[end] is ' ' or '-'
-            : !char.IsLower(first) && word.Length >= 4;
-    }
+    private void Sound(ReadOnlySpan<char> name) => Note(Sounds, KnownWord.SoundOf(name));
 
-    private void Sound(ReadOnlySpan<char> word)
-    {
-        Span<char> room = stackalloc char[Consonants.Longest];
-        ReadOnlySpan<char> key = Consonants.Of(word, room);
-        if (key.Length >= LeastSounds)
-        {
-            Add(Sounds, Terms.Hash(key, Kind));
-        }
-    }
-
-    private static bool Note(Dictionary<uint, float> counts, uint term)
+    private static bool Note(Tally tally, uint term)
     {
         if (term != 0)
         {
-            Add(counts, term);
+            tally.Add(term);
         }
 
         return term != 0;
     }
-
-    private static void Add(Dictionary<uint, float> counts, uint term) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
 }

@@ -37,7 +37,7 @@ internal sealed class Shelf(Frequencies frequencies, int room = Shelf.Room)
 
     /// <summary>The other stories that share the rarest terms with a story, the likeliest first.</summary>
     public IReadOnlyList<ActiveStory> Near(ActiveStory story, int limit) =>
-        [.. candidates.Of(Keys.Of(c => story.Whole[c], frequencies), limit + 1).Where(s => s != story).Take(limit)];
+        [.. candidates.Of(Keys.Of(story.Whole.Sums, frequencies), limit + 1).Where(s => s != story).Take(limit)];
 
     /// <summary>Begins a story, empty.</summary>
     public ActiveStory Begin(StoryId id) => stories[id] = new ActiveStory(id);

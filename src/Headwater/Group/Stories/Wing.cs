@@ -20,6 +20,9 @@ internal sealed class Wing
     /// <summary>The articles that came last, the oldest first; a few.</summary>
     public IReadOnlyList<Profile> Latest => latest;
 
+    /// <summary>The sums of all channels.</summary>
+    public ReadOnlySpan<TermVector> Sums => sums;
+
     /// <summary>The sum of a channel.</summary>
     public TermVector this[Channel channel] => sums[(int)channel];
 
@@ -51,8 +54,11 @@ internal sealed class Wing
         }
     }
 
-    /// <summary>The length of a channel's sum, measured anew when the collection has grown by a tenth since.</summary>
-    public float Norm(Channel channel, Frequencies frequencies)
+    /// <summary>The length of a channel's sum; see <see cref="Norms"/>.</summary>
+    public float Norm(Channel channel, Frequencies frequencies) => Norms(frequencies)[(int)channel];
+
+    /// <summary>The lengths of the sums, measured anew when the collection has grown by a tenth since.</summary>
+    public ReadOnlySpan<float> Norms(Frequencies frequencies)
     {
         if (measuredAt < 0 || frequencies.Articles > measuredAt * 1.1)
         {
@@ -64,6 +70,6 @@ internal sealed class Wing
             measuredAt = frequencies.Articles;
         }
 
-        return norms[(int)channel];
+        return norms;
     }
 }

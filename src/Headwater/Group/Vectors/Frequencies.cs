@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Headwater.Group.Vectors;
 
 /// <summary>
@@ -13,13 +11,15 @@ internal sealed class Frequencies
 
     private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(n => MathF.Log(n + 0.5f))];
 
-    // An article's terms are asked for many times while it is being placed; among millions each look-up is a walk through memory.
-    private const int Remembered = 1 << 13;
+    // Terms are asked for many times while an article is being placed; among millions each look-up is a walk through memory.
+    private const int Remembered = 1 << 14;
 
-    private readonly Dictionary<uint, int> counts = [];
-    private readonly (uint Term, int Since, float Rarity)[] remembered = new (uint, int, float)[Remembered];
+    private readonly TermCounts counts = new();
+    private readonly (uint Term, float Logarithm)[] remembered = new (uint, float)[Remembered];
     private float logArticles;
-    private int since;
+
+    /// <summary>Knows nothing yet.</summary>
+    public Frequencies() => Forget(0);
 
     /// <summary>Articles counted, less what was forgotten.</summary>
     public int Articles { get; private set; }
@@ -28,17 +28,22 @@ internal sealed class Frequencies
     public static Frequencies WithBackground() => Background.Start();
 
     /// <summary>Counts one article's terms.</summary>
-    public void Add(IReadOnlyCollection<uint> distinctTerms)
+    /// <param name="kinds">Its terms by kind; a term is in one of them.</param>
+    public void Add(params ReadOnlySpan<Tally> kinds)
     {
-        foreach (uint term in distinctTerms)
+        foreach (Tally kind in kinds)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+            foreach (uint term in kind.Terms)
+            {
+                remembered[term & (Remembered - 1)] = (term, Logarithm(counts.Increment(term)));
+            }
         }
 
         Grow(1);
         if (counts.Count > Limit)
         {
-            Forget();
+            counts.Halve();
+            Forget(Articles / 2);
         }
     }
 
@@ -46,7 +51,7 @@ internal sealed class Frequencies
     public void Start(uint term, int count)
     {
         counts[term] = count;
-        since++;
+        remembered[term & (Remembered - 1)] = (term, Logarithm(count));
     }
 
     /// <summary>Starts with articles counted elsewhere.</summary>
@@ -54,43 +59,29 @@ internal sealed class Frequencies
     {
         Articles += articles;
         logArticles = MathF.Log(Articles + 1);
-        since++;
     }
 
     /// <summary>ln((articles + 1) / (count + 1/2)), 0 or more.</summary>
     public float Rarity(uint term)
     {
-        ref (uint Term, int Since, float Rarity) known = ref remembered[term & (Remembered - 1)];
-        if (known.Term != term || known.Since != since)
+        ref (uint Term, float Logarithm) known = ref remembered[term & (Remembered - 1)];
+        if (known.Term != term)
         {
-            known = (term, since, Measure(term));
+            known = (term, Logarithm(counts[term]));
         }
 
-        return known.Rarity;
-    }
-
-    private float Measure(uint term)
-    {
-        int count = counts.GetValueOrDefault(term);
-        return Math.Max(0, logArticles - (count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f)));
+        return Math.Max(0, logArticles - known.Logarithm);
     }
 
     /// <summary>In how many articles a term has stood.</summary>
-    public int Count(uint term) => counts.GetValueOrDefault(term);
+    public int Count(uint term) => counts[term];
 
-    private void Forget()
+    private static float Logarithm(int count) => count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f);
+
+    private void Forget(int articles)
     {
-        foreach (uint term in counts.Keys.ToList())
-        {
-            ref int count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, term);
-            count /= 2;
-            if (count == 0)
-            {
-                counts.Remove(term);
-            }
-        }
-
-        Articles /= 2;
+        Array.Fill(remembered, (0u, Logarithm(counts[0])));
+        Articles = articles;
         Grow(0);
     }
 }

@@ -3,6 +3,9 @@ namespace Headwater.Group.Vectors;
 /// <summary>Terms with weights, in rising order of term; never altered once made.</summary>
 internal sealed class TermVector
 {
+    // Terms that are worked on without asking for memory.
+    private const int OnStack = 2_048;
+
     private readonly uint[] terms;
     private readonly float[] weights;
 
@@ -17,19 +20,26 @@ internal sealed class TermVector
     public ReadOnlySpan<float> Weights => weights;
 
     /// <summary>A vector of counts: each weight is 1 + ln(count), scaled so that long and short texts weigh alike.</summary>
-    public static TermVector OfCounts(Dictionary<uint, float> counts)
+    public static TermVector OfCounts(Tally tally)
     {
-        uint[] terms = [.. counts.Keys];
-        Array.Sort(terms);
+        uint[] terms = tally.Terms.ToArray();
+        float[] weights = tally.Counts.ToArray();
+        Array.Sort(terms, weights);
         float scale = 1 / MathF.Sqrt(Math.Max(1, terms.Length));
-        return new TermVector(terms, Array.ConvertAll(terms, t => (1 + MathF.Log(Math.Max(1, counts[t]))) * scale));
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = weights[i] <= 1 ? scale : (1 + MathF.Log(weights[i])) * scale;
+        }
+
+        return new TermVector(terms, weights);
     }
 
     /// <summary>The sum of two vectors, or with <paramref name="sign"/> -1 the difference; weights of 0 and below are dropped.</summary>
     public static TermVector Sum(TermVector a, TermVector b, float sign = 1)
     {
-        uint[] terms = new uint[a.Count + b.Count];
-        float[] weights = new float[terms.Length];
+        int most = a.Count + b.Count;
+        Span<uint> terms = most <= OnStack ? stackalloc uint[most] : new uint[most];
+        Span<float> weights = most <= OnStack ? stackalloc float[most] : new float[most];
         int n = 0;
         for (int i = 0, j = 0; i < a.Count || j < b.Count;)
         {
@@ -40,7 +50,7 @@ internal sealed class TermVector
             n += weights[n] > 1e-6f ? 1 : 0;
         }
 
-        return new TermVector(terms[..n], weights[..n]);
+        return new TermVector(terms[..n].ToArray(), weights[..n].ToArray());
     }
 
     /// <summary>The same vector with only the terms of greatest weight times rarity.</summary>
@@ -51,14 +61,36 @@ internal sealed class TermVector
             return this;
         }
 
-        int[] order = Order(frequencies);
-        Array.Resize(ref order, limit);
-        Array.Sort(order);
-        return new TermVector(Array.ConvertAll(order, i => terms[i]), Array.ConvertAll(order, i => weights[i]));
+        Span<int> order = Count <= OnStack ? stackalloc int[Count] : new int[Count];
+        Order(order, frequencies);
+        order = order[..limit];
+        order.Sort();
+        uint[] kept = new uint[limit];
+        float[] weighing = new float[limit];
+        for (int i = 0; i < limit; i++)
+        {
+            (kept[i], weighing[i]) = (terms[order[i]], weights[order[i]]);
+        }
+
+        return new TermVector(kept, weighing);
     }
 
     /// <summary>The terms of greatest weight times rarity, the greatest first.</summary>
-    public IEnumerable<uint> Rarest(int limit, Frequencies frequencies) => Order(frequencies).Take(limit).Select(i => terms[i]);
+    /// <param name="rarest">Receives them.</param>
+    /// <param name="frequencies">What is rare now.</param>
+    /// <returns>The part that was filled; the whole, where there are as many terms.</returns>
+    public ReadOnlySpan<uint> Rarest(Span<uint> rarest, Frequencies frequencies)
+    {
+        Span<int> order = Count <= OnStack ? stackalloc int[Count] : new int[Count];
+        Order(order, frequencies);
+        int count = Math.Min(Count, rarest.Length);
+        for (int i = 0; i < count; i++)
+        {
+            rarest[i] = terms[order[i]];
+        }
+
+        return rarest[..count];
+    }
 
     /// <summary>The length of the vector, each weight times its rarity.</summary>
     public float Norm(Frequencies frequencies)
@@ -74,7 +106,7 @@ internal sealed class TermVector
     }
 
     /// <summary>Each weight times the square of its rarity: one side of a cosine, worked out once for many others.</summary>
-    public TermVector Squared(Frequencies frequencies)
+    public TermLookup Squared(Frequencies frequencies)
     {
         float[] squared = new float[weights.Length];
         for (int i = 0; i < squared.Length; i++)
@@ -83,57 +115,21 @@ internal sealed class TermVector
             squared[i] = weights[i] * rarity * rarity;
         }
 
-        return new TermVector(terms, squared);
+        return new TermLookup(terms, squared);
     }
 
     /// <summary>The same terms, each with its rarity for a weight.</summary>
-    public TermVector Rarities(Frequencies frequencies) => new(terms, Array.ConvertAll(terms, frequencies.Rarity));
+    public TermLookup Rarities(Frequencies frequencies) => new(terms, Array.ConvertAll(terms, frequencies.Rarity));
 
-    /// <summary>The sum of this one's weights over the terms that both have.</summary>
-    public float Shared(TermVector other)
+    private void Order(Span<int> order, Frequencies frequencies)
     {
-        float sum = 0;
-        for (int i = 0, j = 0; i < terms.Length && j < other.terms.Length;)
-        {
-            uint a = terms[i], b = other.terms[j];
-            sum += a == b ? weights[i] : 0;
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-
-        return sum;
-    }
-
-    /// <summary>The sum over the terms that both have of the product of their weights.</summary>
-    public float Dot(TermVector other)
-    {
-        float sum = 0;
-        for (int i = 0, j = 0; i < terms.Length && j < other.terms.Length;)
-        {
-            uint a = terms[i], b = other.terms[j];
-            if (a == b)
-            {
-                sum += weights[i] * other.weights[j];
-            }
-
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-
-        return sum;
-    }
-
-    private int[] Order(Frequencies frequencies)
-    {
-        int[] order = new int[Count];
-        float[] keys = new float[Count];
+        Span<float> keys = Count <= OnStack ? stackalloc float[Count] : new float[Count];
         for (int i = 0; i < order.Length; i++)
         {
             order[i] = i;
             keys[i] = -weights[i] * frequencies.Rarity(terms[i]);
         }
 
-        Array.Sort(keys, order);
-        return order;
+        keys.Sort(order);
     }
 }
