@@ -19,7 +19,7 @@ internal static class Lexicon
     private static readonly Dictionary<ulong, uint> ByWords = [];
     private static readonly Dictionary<string, uint> BySigns = new(StringComparer.Ordinal);
     private static readonly HashSet<(char, char)> SignStarts = [];
-    private static readonly HashSet<ulong> WordStarts = [];
+    private static readonly Dictionary<ulong, byte> Reaches = [];
     private static readonly bool[] MayStart = new bool[MayStartSize];
 
     static Lexicon()
@@ -39,9 +39,9 @@ internal static class Lexicon
     /// <param name="words">The name's words.</param>
     public static uint OfWords(ReadOnlySpan<LexiconStem> words) => ByWords.GetValueOrDefault(Hash(words));
 
-    /// <summary>Whether a name begins with a word.</summary>
+    /// <summary>Words of the longest name that begins with a word, told by its hash; 0 where none does.</summary>
     /// <remarks>Hardly a word of a text does: most are told apart by a table that stays in the processor's cache.</remarks>
-    public static bool IsStart(ulong stem) => MayStart[(int)(stem % MayStartSize)] && WordStarts.Contains(stem);
+    public static byte Reach(ulong stem) => MayStart[(int)(stem % MayStartSize)] ? Reaches.GetValueOrDefault(stem) : (byte)0;
 
     /// <summary>The term of the longest name that a text without spaces begins with, or 0.</summary>
     /// <param name="text">Text from the place looked at.</param>
@@ -76,12 +76,12 @@ internal static class Lexicon
         List<LexiconStem> stems = [];
         foreach (Word word in Words.Of(name))
         {
-            stems.Add(new LexiconStem(LexiconStem.HashOf(name.AsSpan(word.Start, word.Length)), IsStart: false));
+            stems.Add(new LexiconStem(LexiconStem.HashOf(name.AsSpan(word.Start, word.Length)), Reach: 0));
         }
 
         if (stems.Count is > 0 and <= MostWords && name.Length > 1 && !(name.Length == 2 && name is not ("EU" or "UN" or "US" or "UK")))
         {
-            WordStarts.Add(stems[0].Hash);
+            Reaches[stems[0].Hash] = (byte)Math.Max(stems.Count, Reaches.GetValueOrDefault(stems[0].Hash));
             MayStart[(int)(stems[0].Hash % MayStartSize)] = true;
             ByWords.TryAdd(Hash([.. stems]), term);
         }

@@ -4,14 +4,14 @@ namespace Headwater.Group.Lexicons;
 
 /// <summary>A word as the lexicon looks it up: without case, accents, article and ending.</summary>
 /// <param name="Hash">What is left, hashed.</param>
-/// <param name="IsStart">Whether a name of the lexicon begins with it.</param>
-internal readonly record struct LexiconStem(ulong Hash, bool IsStart)
+/// <param name="Reach">Words of the longest name of the lexicon that begins with it; 0 where none does.</param>
+internal readonly record struct LexiconStem(ulong Hash, byte Reach)
 {
     /// <summary>The stem of a word or number.</summary>
     public static LexiconStem Of(ReadOnlySpan<char> word)
     {
         ulong hash = HashOf(word);
-        return new LexiconStem(hash, Lexicon.IsStart(hash));
+        return new LexiconStem(hash, Lexicon.Reach(hash));
     }
 
     /// <summary>The hash alone. Short words in capitals are abbreviations and stand apart from words: "US" is not "us".</summary>

@@ -11,7 +11,7 @@ internal static class Subjects
     private static readonly Dictionary<string, uint> Whole = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, uint> Beginnings = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, uint> Signs = new(StringComparer.Ordinal);
-    private static readonly HashSet<ulong> Starts = [];
+    private static readonly Dictionary<ulong, uint> Lengths = []; // by first letters: a bit for each length of a beginning; bit 0 is always set
     private static readonly bool[] MayStart = new bool[MayStartSize];
 
     static Subjects()
@@ -31,7 +31,7 @@ internal static class Subjects
     /// <param name="word">A word of a script with spaces, folded, an Arabic one without its article.</param>
     public static uint OfWord(ReadOnlySpan<char> word)
     {
-        if (word.Length < Shortest || !IsStart(Start(word)))
+        if (word.Length < Shortest || LengthsOf(Start(word)) is not (> 0 and var lengths))
         {
             return 0;
         }
@@ -44,7 +44,7 @@ internal static class Subjects
         var beginnings = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int length = Math.Min(word.Length, Longest); length >= Shortest; length--)
         {
-            if (beginnings.TryGetValue(word[..length], out term))
+            if ((lengths >> length & 1) > 0 && beginnings.TryGetValue(word[..length], out term))
             {
                 return term;
             }
@@ -59,7 +59,7 @@ internal static class Subjects
     public static uint OfSigns(ReadOnlySpan<char> text, out int length)
     {
         var signs = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (text.Length >= 2 && IsStart(Start(text[..2])))
+        if (text.Length >= 2 && LengthsOf(Start(text[..2])) > 0)
         {
             for (length = Math.Min(MostSigns, text.Length); length >= 2; length--)
             {
@@ -79,21 +79,21 @@ internal static class Subjects
         if (Words.IsPaired(word[0]))
         {
             Signs.TryAdd(word, term);
-            AddStart(Start(word.AsSpan(0, 2)));
+            AddStart(Start(word.AsSpan(0, 2)), 0);
             return;
         }
 
         (isBeginning ? Beginnings : Whole).TryAdd(word, term);
-        AddStart(Start(word));
+        AddStart(Start(word), isBeginning ? word.Length : 0);
     }
 
-    private static void AddStart(ulong start)
+    private static void AddStart(ulong start, int length)
     {
-        Starts.Add(start);
+        Lengths[start] = Lengths.GetValueOrDefault(start) | 1u | (1u << length);
         MayStart[Place(start)] = true;
     }
 
-    private static bool IsStart(ulong start) => MayStart[Place(start)] && Starts.Contains(start);
+    private static uint LengthsOf(ulong start) => MayStart[Place(start)] ? Lengths.GetValueOrDefault(start) : 0;
 
     private static int Place(ulong start) => (int)((start * 0x9E3779B97F4A7C15) >> 50);
 

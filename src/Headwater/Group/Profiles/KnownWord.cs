@@ -25,7 +25,7 @@ internal readonly record struct KnownWord
     public uint Sound { get; private init; }
 
     /// <summary>Where a digit stands in it after its first sign; 0 or -1 for none.</summary>
-    public int Digit { get; private init; }
+    public short Digit { get; private init; }
 
     /// <summary>What the lexicon looks it up by.</summary>
     public LexiconStem Stem { get; private init; }
@@ -61,7 +61,7 @@ internal readonly record struct KnownWord
             Subject = Subjects.OfWord(folded),
             Figure = Figures.OfWord(folded),
             Sound = isUpper || isUncased ? SoundOf(letters) : 0,
-            Digit = letters.IndexOfAnyInRange('0', '9'),
+            Digit = (short)letters.IndexOfAnyInRange('0', '9'),
             Stem = LexiconStem.Of(letters),
             IsStop = StopWords.Contains(term),
             IsUpper = isUpper,

@@ -9,10 +9,10 @@ namespace Headwater.Group.Profiles;
 /// </summary>
 internal sealed class WordMemory
 {
-    private const int Size = 1 << 13;
+    private const int SizeBits = 15;
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
-    private readonly (ulong Spelling, KnownWord Word)[] words = new (ulong, KnownWord)[Size];
+    private readonly (ulong Spelling, KnownWord Word)[] words = new (ulong, KnownWord)[1 << SizeBits];
 
     /// <summary>What is known of a word.</summary>
     /// <param name="signs">The word as it stands in the text.</param>
@@ -21,7 +21,7 @@ internal sealed class WordMemory
     public ref readonly KnownWord Of(ReadOnlySpan<char> signs, WordKind kind)
     {
         ulong spelling = Spelling(signs);
-        ref (ulong Spelling, KnownWord Word) known = ref words[spelling >> 51];
+        ref (ulong Spelling, KnownWord Word) known = ref words[spelling >> (64 - SizeBits)];
         if (known.Spelling != spelling)
         {
             known = (spelling, KnownWord.Of(signs, kind));
