@@ -11,4 +11,12 @@ internal sealed record Part(string Name, string Summary, IReadOnlyList<string> F
 /// <param name="Corpora">The corpora.</param>
 /// <param name="CorporaFolder">Where they lie.</param>
 /// <param name="Large">Whether the sizes that take many minutes are wanted too.</param>
-internal sealed record Setting(Corpora Corpora, string CorporaFolder, bool Large);
+/// <param name="Size">The one size that is wanted, of what is measured at several; or <c>null</c>.</param>
+internal sealed record Setting(Corpora Corpora, string CorporaFolder, bool Large, int? Size)
+{
+    private const int Largest = 1_000_000;
+
+    /// <summary>The sizes to measure at.</summary>
+    /// <param name="usual">Those of a run of a few minutes.</param>
+    public int[] Sizes(params int[] usual) => Size is { } size ? [size] : Large ? [.. usual, Largest] : usual;
+}

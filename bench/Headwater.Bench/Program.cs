@@ -1,6 +1,6 @@
 using Headwater.Bench;
 
-// headwater-bench [PART…] [--list] [--large] [--corpora DIR]
+// headwater-bench [PART…] [--list] [--large] [--size N] [--corpora DIR]
 // Prints a line a figure, with a named peer's figure of the same run and the ratio of the two where there is a peer.
 
 Part[] all =
@@ -10,6 +10,7 @@ Part[] all =
     ExtractSpeed.Part,
     TraceSpeed.Part,
     GroupSpeed.Part,
+    RebuildSpeed.Part,
     StoreSpeed.Part,
     ArchiveSpeed.Part,
     ImportSpeed.Part,
@@ -18,12 +19,14 @@ Part[] all =
 List<string> names = [];
 string corporaFolder = Environment.GetEnvironmentVariable("HEADWATER_CORPORA") ?? Path.Combine(Repository.Root, "..", "shared", "corpora");
 bool large = false;
+int? size = null;
 for (int i = 0; i < args.Length; i++)
 {
     switch (args[i])
     {
         case "--corpora": corporaFolder = args[++i]; break;
         case "--large": large = true; break;
+        case "--size": size = int.Parse(args[++i]); break;
         case FeedServer.Option: return await FeedServer.RunAsync(int.Parse(args[++i]), double.Parse(args[++i]), Console.In);
         case "--list":
             Array.ForEach(all, part => Console.WriteLine($"{part.Name,-10} {part.Summary}"));
@@ -38,7 +41,7 @@ if (names.Except(all.Select(p => p.Name)).ToList() is { Count: > 0 } unknown)
     return 2;
 }
 
-Setting setting = new(new Corpora(corporaFolder), corporaFolder, large);
+Setting setting = new(new Corpora(corporaFolder), corporaFolder, large, size);
 Console.WriteLine(Machine.Describe());
 Table.Begin();
 foreach (Part part in all.Where(p => names.Count == 0 || names.Contains(p.Name)))

@@ -17,15 +17,15 @@ public sealed class Worker : IAsyncDisposable
     private readonly SoleSteps sole;
     private readonly WebEgress egress;
     private readonly WarcArchive archive;
-    private readonly Agents agents;
+    private readonly Pipeline pipeline;
 
     private Worker(WorkerOptions options, PostgresStore store, RabbitQueue queue, SoleSteps sole, OutletDirectory outlets, long lastStory)
     {
         (this.options, this.store, this.queue, this.sole) = (options, store, queue, sole);
         egress = new WebEgress(options.Egress, options.Clock);
         archive = new WarcArchive(DataFolder.ArchiveOf(options.DataFolder), options.Clock);
-        agents = Agents.Over(outlets, egress, options.Clock, lastStory);
-        Pipeline pipeline = new(store, archive, agents, options.Clock);
+        Agents agents = Agents.Over(outlets, egress, options.Clock, lastStory);
+        pipeline = new Pipeline(store, archive, agents, options.Clock);
         Walker = new Walker(store, queue, pipeline, options.Clock, options.Walk with { Room = () => DataFolder.Room(options.DataFolder, options.RoomToKeep) });
     }
 
@@ -89,7 +89,7 @@ public sealed class Worker : IAsyncDisposable
 
         if (options.Steps.Contains(Step.Trace) || options.Steps.Contains(Step.Group))
         {
-            await agents.RememberAsync(store, options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
+            await pipeline.RememberAsync(options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
         }
     }
 }

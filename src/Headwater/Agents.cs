@@ -9,7 +9,6 @@ using Headwater.Poll;
 using Headwater.Publish;
 using Headwater.Screen;
 using Headwater.Screen.Lists;
-using Headwater.Store;
 using Headwater.Trace;
 
 namespace Headwater;
@@ -17,8 +16,6 @@ namespace Headwater;
 /// <summary>The eight agents of the walk, one a step, and the outlets that they share.</summary>
 public sealed record Agents
 {
-    private const int Stretch = 200;
-
     /// <summary>Who publishes on which domain.</summary>
     public required OutletDirectory Outlets { get; init; }
 
@@ -67,45 +64,4 @@ public sealed record Agents
         Screener = new Screener(lists),
         Publisher = new Publisher(outlets),
     };
-
-    /// <summary>Gives Trace and Group back the memory of what they have seen.</summary>
-    /// <remarks>In stretches, since what articles mean is read a stretch at a time.</remarks>
-    internal async Task RememberAsync(IStore store, DateTimeOffset since, CancellationToken cancel)
-    {
-        List<(Article, Trail?, StoryId)> stretch = new(Stretch);
-        Grouper.KeepTo(await store.CorrectionsAsync(cancel).ConfigureAwait(false));
-        await foreach ((Article article, Trail? trail, StoryId? story) in store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
-        {
-            Tracer.Remember(article, trail);
-            if (story is { } id)
-            {
-                stretch.Add((article, trail, id));
-            }
-
-            if (stretch.Count == Stretch)
-            {
-                await RestoreAsync(store, stretch, cancel).ConfigureAwait(false);
-            }
-        }
-
-        await RestoreAsync(store, stretch, cancel).ConfigureAwait(false);
-    }
-
-    private async Task RestoreAsync(IStore store, List<(Article Article, Trail? Trail, StoryId Story)> stretch, CancellationToken cancel)
-    {
-        if (Embedder is { } embedder)
-        {
-            foreach ((ItemId article, Meaning meaning) in await store.MeaningsAsync(embedder.Model, [.. stretch.Select(s => s.Article.Id)], cancel).ConfigureAwait(false))
-            {
-                Grouper.Know(article, meaning);
-            }
-        }
-
-        foreach ((Article article, Trail? trail, StoryId story) in stretch)
-        {
-            Grouper.Restore(article, trail, story);
-        }
-
-        stretch.Clear();
-    }
 }

@@ -11,14 +11,12 @@ namespace Headwater;
 /// </summary>
 internal sealed class Grouping(IStore store, Agents agents)
 {
-    private const int LinksLooked = 40, MostAwaited = 200_000;
-
     // What was taken down, while a batch that holds it may still be at work. Ids are never given twice.
     private readonly HashSet<ItemId> forgotten = [];
     private readonly Lock deciding = new();
 
-    // Reports by the addresses that they link to; of the one caller of GroupAsync alone.
-    private readonly Dictionary<string, List<ItemId>> awaited = new(StringComparer.Ordinal);
+    // Of the one caller of GroupAsync alone, and before it of whoever rebuilds the state.
+    private readonly AwaitedLinks awaited = new();
 
     /// <summary>Decides where articles belong, and saves it.</summary>
     /// <param name="ids">Articles, in order of arrival.</param>
@@ -44,6 +42,25 @@ internal sealed class Grouping(IStore store, Agents agents)
         }
 
         await saving.ConfigureAwait(false);
+    }
+
+    /// <summary>Gives back the memory of articles, in order of arrival, before the first are grouped.</summary>
+    public void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles, IReadOnlyDictionary<ItemId, Meaning> meanings)
+    {
+        lock (deciding)
+        {
+            foreach ((ItemId article, Meaning meaning) in meanings)
+            {
+                agents.Grouper.Know(article, meaning);
+            }
+
+            agents.Grouper.Restore(articles);
+        }
+
+        foreach ((Article article, _, _) in articles)
+        {
+            awaited.Note(article);
+        }
     }
 
     /// <summary>Gives Group the memory of a story back, where it has let go of it.</summary>
@@ -134,7 +151,7 @@ internal sealed class Grouping(IStore store, Agents agents)
         Dictionary<ItemId, List<ItemId>> linked = [];
         foreach (Article article in articles)
         {
-            string[] urls = [.. article.LinksInText().Take(LinksLooked).Select(l => l.Url).Distinct()];
+            string[] urls = AwaitedLinks.Of(article);
             IReadOnlyList<ItemId> held = urls.Length == 0 ? [] : [.. (await store.ArticlesAtAsync(urls, cancel).ConfigureAwait(false)).Where(id => id != article.Id)];
             if (held.Count > 0)
             {
@@ -142,12 +159,12 @@ internal sealed class Grouping(IStore store, Agents agents)
                 await StoodAsync(held, cancel).ConfigureAwait(false);
             }
 
-            Await(article.Id, urls);
+            awaited.Note(article);
         }
 
         foreach (Article article in articles)
         {
-            foreach (ItemId earlier in Awaiting(article).Where(id => id != article.Id))
+            foreach (ItemId earlier in awaited.To(article))
             {
                 (linked.TryGetValue(earlier, out List<ItemId>? to) ? to : linked[earlier] = []).Add(article.Id);
             }
@@ -155,23 +172,6 @@ internal sealed class Grouping(IStore store, Agents agents)
 
         return linked;
     }
-
-    // What a report links to may come after it.
-    private void Await(ItemId article, string[] urls)
-    {
-        if (awaited.Count > MostAwaited)
-        {
-            awaited.Clear();
-        }
-
-        foreach (string key in urls.Select(Address.Key))
-        {
-            (awaited.TryGetValue(key, out List<ItemId>? from) ? from : awaited[key] = []).Add(article);
-        }
-    }
-
-    private IEnumerable<ItemId> Awaiting(Article article) => new[] { article.Url, article.Canonical }.OfType<string>().Select(Address.Key).Distinct()
-        .SelectMany(key => awaited.TryGetValue(key, out List<ItemId>? from) ? from : []);
 
     // Where articles stand that come again. A story that Group has let go of is called back whole, so that it keeps its address.
     private async Task<Dictionary<ItemId, StoryId?>> StoodAsync(IEnumerable<ItemId> articles, CancellationToken cancel)

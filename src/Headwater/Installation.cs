@@ -215,7 +215,7 @@ public sealed class Installation : IAsyncDisposable
         {
             if (!remembered)
             {
-                await Agents.RememberAsync(Store, options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
+                await Pipeline.RememberAsync(options.Clock.GetUtcNow() - options.ActiveWindow, cancel).ConfigureAwait(false);
                 remembered = true;
             }
         }

@@ -26,6 +26,9 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     /// <summary>Step 5 with its memory, where corrections are made too.</summary>
     internal Grouping Grouping { get; } = new(store, agents);
 
+    /// <summary>Gives Trace and Group back the memory of articles first seen at or after a time: once, before the first step is taken.</summary>
+    internal Task RememberAsync(DateTimeOffset since, CancellationToken cancel) => new Recollection(store, agents, Grouping).RememberAsync(since, cancel);
+
     /// <summary>How long a story waits after an arrival before it is compared, so that a burst is compared once.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 

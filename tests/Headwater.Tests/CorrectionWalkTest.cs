@@ -130,16 +130,25 @@ public sealed class CorrectionWalkTest : IDisposable
         (await later.Store.ViewAsync(before.Id, Cancel))!.Thread.Next.ShouldHaveSingleItem().Headline.ShouldBe("Shipowner charged with negligence");
     }
 
-    [Fact]
-    public async Task A_report_that_comes_before_the_one_that_it_links_to_follows_it_all_the_same()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_report_that_comes_before_the_one_that_it_links_to_follows_it_all_the_same(bool restart)
     {
-        await using Installation installation = await OpenAsync();
         const string Trial = "Prosecutors charged shipowner Tomas Reyl with negligence, two weeks after the loss of the Amber Star off Port Amber. Inspectors had warned of rotten hatches and a broken pump, according to the indictment of 340 pages. His lawyer Marten Oss called it a search for a scapegoat.";
+        Installation installation = await OpenAsync();
         ItemId trial = await TakeAsync(installation, "Shipowner charged with negligence", Trial, new Link("https://harbour-courier.example/2", "the loss of the Amber Star", BoilerplatePlace.Within));
-        clock.PutForward(TimeSpan.FromDays(-14));
-        await TakeAsync(installation, "Ferry sinks off Port Amber", Ferry);
+        if (restart)
+        {
+            await installation.DisposeAsync();
+            installation = await OpenAsync();
+        }
 
-        (await installation.Store.ViewAsync(await StoryAsync(installation, trial), Cancel))!.Thread.Earlier.ShouldHaveSingleItem().Headline.ShouldBe("Ferry sinks off Port Amber");
+        await using Installation later = installation;
+        clock.PutForward(TimeSpan.FromDays(-14));
+        await TakeAsync(later, "Ferry sinks off Port Amber", Ferry);
+
+        (await later.Store.ViewAsync(await StoryAsync(later, trial), Cancel))!.Thread.Earlier.ShouldHaveSingleItem().Headline.ShouldBe("Ferry sinks off Port Amber");
     }
 
     private Task<Installation> OpenAsync() =>

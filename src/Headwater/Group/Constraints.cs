@@ -9,6 +9,27 @@ internal sealed class Constraints
     private readonly Dictionary<ItemId, HashSet<ItemId>> apart = [];
     private readonly Dictionary<ItemId, HashSet<ItemId>> together = []; // one set for all its articles
 
+    /// <summary>What corrections come to.</summary>
+    /// <param name="corrections">Those that hold, and those that were withdrawn.</param>
+    public static Constraints Of(IEnumerable<Correction> corrections)
+    {
+        Constraints all = new();
+        List<Correction> withdrawn = [];
+        foreach (Correction correction in corrections.OrderBy(c => c.At).ThenBy(c => c.Id))
+        {
+            if (correction.Withdrawn is null)
+            {
+                all.Hold(withdrawn.Where(w => w.Withdrawn > correction.At).Aggregate(correction, Without));
+            }
+            else if (correction.Label == CorrectionLabel.Together)
+            {
+                withdrawn.Add(correction);
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Takes in a correction; where it contradicts an earlier one, the earlier gives way.</summary>
     public void Hold(Correction correction)
     {
@@ -31,6 +52,14 @@ internal sealed class Constraints
 
     /// <summary>The articles that must share an article's story, itself among them; empty where none must.</summary>
     public IReadOnlyCollection<ItemId> With(ItemId article) => together.TryGetValue(article, out HashSet<ItemId>? all) ? all : [];
+
+    // A story put together with a third was, while it held, two: the one that left since was not meant.
+    private static Correction Without(Correction correction, Correction withdrawn) => correction.Label == CorrectionLabel.Apart
+        ? correction
+        : correction with { Reports = Without(correction.Reports, withdrawn), Others = Without(correction.Others, withdrawn) };
+
+    private static IReadOnlyList<ItemId> Without(IReadOnlyList<ItemId> side, Correction withdrawn) =>
+        side.Intersect(withdrawn.Reports).Any() ? [.. side.Except(withdrawn.Others)] : side;
 
     private void Part(Correction correction)
     {

@@ -13,15 +13,8 @@ public sealed partial class Grouper
     public StoryId? StoryOf(ItemId article) => shelf.Find(article)?.Story.Id;
 
     /// <summary>Keeps to these corrections, and to no others, from now on; what stands already stays.</summary>
-    /// <param name="corrections">Those that hold, in order of their making.</param>
-    public void KeepTo(IEnumerable<Correction> corrections)
-    {
-        constraints = new Constraints();
-        foreach (Correction correction in corrections.Where(c => c.Withdrawn is null))
-        {
-            constraints.Hold(correction);
-        }
-    }
+    /// <param name="corrections">Those that hold; such as were withdrawn among them say what was not meant.</param>
+    public void KeepTo(IEnumerable<Correction> corrections) => constraints = Constraints.Of(corrections);
 
     /// <summary>Sets reports apart from the story that they stand in: they go where else they belong, or open a story.</summary>
     /// <param name="reports">Articles that are held, in one story; one or more.</param>
@@ -63,15 +56,20 @@ public sealed partial class Grouper
         return new CorrectionOutcome.Made(correction, [new StoryChange.Merge(from.Id, into.Id)]);
     }
 
-    /// <summary>Undoes a correction: reports set apart go back, a story put together with another gets its address again.</summary>
+    /// <summary>
+    /// Undoes a correction: reports set apart go back; a story put together with another gets its address again, and what has
+    /// come to the two since goes where it belongs.
+    /// </summary>
     /// <param name="correction">The correction.</param>
-    /// <param name="left">Those that hold without it, in order of their making.</param>
+    /// <param name="others">All others that were made.</param>
     /// <param name="at">The time.</param>
-    public CorrectionOutcome Withdraw(Correction correction, IEnumerable<Correction> left, DateTimeOffset at)
+    public CorrectionOutcome Withdraw(Correction correction, IEnumerable<Correction> others, DateTimeOffset at)
     {
-        KeepTo(left);
-        IEnumerable<StoryChange> changes = correction.Label == CorrectionLabel.Apart ? GoBack(correction) : GoAgain(correction);
-        return new CorrectionOutcome.Made(correction with { Withdrawn = at }, [.. changes]);
+        Correction withdrawn = correction with { Withdrawn = at };
+        KeepTo(others.Append(withdrawn));
+        StoryChange[] undone = [.. correction.Label == CorrectionLabel.Apart ? GoBack(correction) : GoAgain(correction)];
+        IEnumerable<StoryChange> freed = correction.Label == CorrectionLabel.Together && undone.Length > 0 ? GoWhereTheyBelong(correction) : [];
+        return new CorrectionOutcome.Made(withdrawn, [.. undone, .. freed]);
     }
 
     // Back to the story of those that stayed.
@@ -105,6 +103,28 @@ public sealed partial class Grouper
                 yield return Leave(moving, there.Key, _ => correction.Other is { } id && shelf.Story(id) is null ? shelf.Begin(id) : null);
             }
         }
+    }
+
+    // What came to the joint story since, or a story that was merged into it: each goes where it would go had it come now.
+    private IEnumerable<StoryChange> GoWhereTheyBelong(Correction correction)
+    {
+        HashSet<ItemId> told = [.. correction.Reports, .. correction.Others];
+        if (Held(correction.Reports).Select(r => r.Story).FirstOrDefault() is not { } joint)
+        {
+            return [];
+        }
+
+        Profile[] since = [.. joint.Members.Where(m => !m.IsCopy && !told.Contains(m.Id) && constraints.With(m.Id).Count <= 1)];
+        Array.ForEach(since, article => shelf.Forget(article, joint));
+        List<(ItemId Article, ActiveStory Into)> gone = [];
+        foreach (Profile article in since)
+        {
+            ActiveStory into = Fitting([article]) ?? shelf.Begin(new StoryId(++lastStory));
+            shelf.Place(article, into, copy: false);
+            gone.Add((article.Id, into));
+        }
+
+        return gone.Where(g => g.Into != joint).GroupBy(g => g.Into, g => g.Article).Select(g => new StoryChange.Split(joint.Id, g.Key.Id, [.. g]));
     }
 
     private StoryChange.Split Leave(Profile[] moving, ActiveStory story, Func<Profile[], ActiveStory?> where)

@@ -21,9 +21,10 @@ public sealed partial class Grouper
         }
     }
 
-    private Profile Read(Article article, bool count)
+    private Profile Read(Article article, bool count) => Told(article, profiler.Read(article, count), count);
+
+    private Profile Told(Article article, Profile profile, bool count)
     {
-        Profile profile = profiler.Read(article, count);
         profile.Meaning = told.Remove(article.Id, out Meaning? meaning) ? meaning : shelf.Find(article.Id)?.Article.Meaning;
         if (count && profile.Meaning is { } known)
         {

@@ -44,16 +44,29 @@ public sealed partial class Grouper
     /// <summary>How many articles are held in active stories.</summary>
     public int Active => shelf.Count;
 
-    /// <summary>Puts an article back where it stood, in order of arrival: to rebuild the state from the store.</summary>
+    /// <summary>Puts articles back where they stood, in order of arrival: to rebuild the state from the store. They are read on all cores.</summary>
+    /// <param name="articles">Articles with their trails, <c>null</c> where there is none yet, and the stories that they stand in.</param>
+    public void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles)
+    {
+        Draft[] drafts = [.. articles.AsParallel().AsOrdered().Select(a => Draft.Of(a.Article))];
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            Restore(articles[i].Article, drafts[i], articles[i].Trail, articles[i].Story);
+        }
+    }
+
+    /// <summary>Puts an article back where it stood.</summary>
     /// <param name="article">The article.</param>
     /// <param name="trail">Its trail, or <c>null</c> where there is none yet.</param>
     /// <param name="story">The story that it stands in.</param>
-    public void Restore(Article article, Trail? trail, StoryId story)
+    public void Restore(Article article, Trail? trail, StoryId story) => Restore(article, Draft.Of(article), trail, story);
+
+    private void Restore(Article article, Draft draft, Trail? trail, StoryId story)
     {
         lastStory = Math.Max(lastStory, story.Value);
         if (shelf.Find(article.Id) is null)
         {
-            Profile profile = Read(article, count: true);
+            Profile profile = Told(article, profiler.Finish(article, draft, count: true), count: true);
             shelf.Place(profile, shelf.Story(story) ?? shelf.Begin(story), IsCopy(article, trail));
             shelf.Age();
         }

@@ -11,6 +11,8 @@ public sealed class CorrectionsTest
     private const string ThirdFerry = "Rescuers searched for nine people after the Amber Star, a ferry, sank in a storm off Port Amber on Monday. 41 were brought to Cape Lorn by lifeboats, the coast guard's Odile Brandt said.";
     private const string Dairy = "Parliament in Veldt passed a dairy law on Tuesday that caps the price of milk. Farm minister Tomas Reyl said that 300 dairies would be paid.";
 
+    private const string Choir = "A choir sang the lost symphony in Tessaly on Friday evening before the mayor Ada Quint and 500 guests.";
+
     private readonly Press press = new();
 
     [Fact]
@@ -116,12 +118,46 @@ public sealed class CorrectionsTest
     {
         press.Send("Ferry sinks off Port Amber", Ferry);
         press.Send("Parliament in Veldt passes dairy law", Dairy);
-        Correction correction = press.Grouper.Unite(new ItemId(1), new ItemId(2), Press.Start).ShouldBeOfType<CorrectionOutcome.Made>().Correction;
+        Correction correction = Together(1, 2, Press.Start);
 
         press.Grouper.Withdraw(correction, [], Press.Start).ShouldBeOfType<CorrectionOutcome.Made>().Changes
             .ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Split>().Into.ShouldBe(new StoryId(2));
 
         (At(1), At(2)).ShouldBe((new StoryId(1), new StoryId(2)));
+    }
+
+    [Fact]
+    public void What_came_to_stories_put_together_goes_where_it_belongs_when_that_is_withdrawn()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Parliament in Veldt passes dairy law", Dairy);
+        Correction correction = Together(1, 2, Press.Start);
+        press.Send("Dairy law passed in Veldt", Dairy + " The law was passed on Tuesday.");
+        press.Send("Nine missing after ferry goes down near Port Amber", OtherFerry);
+        (At(3), At(4)).ShouldBe((new StoryId(1), new StoryId(1)));
+
+        IReadOnlyList<StoryChange> changes = press.Grouper.Withdraw(correction, [], Press.Start).ShouldBeOfType<CorrectionOutcome.Made>().Changes;
+
+        (At(1), At(2), At(3), At(4)).ShouldBe((new StoryId(1), new StoryId(2), new StoryId(2), new StoryId(1)));
+        changes[^1].ShouldBeOfType<StoryChange.Split>().Articles.ShouldBe([new ItemId(3)]);
+    }
+
+    [Fact]
+    public void Of_three_stories_put_together_the_second_is_free_when_that_is_withdrawn_and_the_third_stays()
+    {
+        press.Send("Ferry sinks off Port Amber", Ferry);
+        press.Send("Parliament in Veldt passes dairy law", Dairy);
+        press.Send("Choir sings in Tessaly", Choir);
+        Correction first = Together(1, 2, Press.Start), second = Together(1, 3, Press.Start.AddHours(1));
+
+        Correction withdrawn = press.Grouper.Withdraw(first, [second], Press.Start.AddHours(2)).ShouldBeOfType<CorrectionOutcome.Made>().Correction;
+        (At(1), At(2), At(3)).ShouldBe((new StoryId(1), new StoryId(2), new StoryId(1)));
+
+        press.Grouper.KeepTo([withdrawn, second]); // as after a restart
+        press.Grouper.Forget(new ItemId(2));
+        press.Again(2).ShouldHaveSingleItem().ShouldBeOfType<StoryChange.Open>();
+        press.Grouper.Forget(new ItemId(3));
+        press.Again(3).ShouldBe([new StoryChange.Join(new ItemId(3), new StoryId(1))]);
     }
 
     [Fact]
@@ -160,6 +196,9 @@ public sealed class CorrectionsTest
     }
 
     private CorrectionOutcome.Made Apart(long id) => press.Grouper.SetApart([new ItemId(id)], Press.Start).ShouldBeOfType<CorrectionOutcome.Made>();
+
+    private Correction Together(long one, long other, DateTimeOffset at) =>
+        press.Grouper.Unite(new ItemId(one), new ItemId(other), at).ShouldBeOfType<CorrectionOutcome.Made>().Correction;
 
     private StoryId? At(long id) => press.Grouper.StoryOf(new ItemId(id));
 }

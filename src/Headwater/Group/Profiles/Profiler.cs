@@ -4,55 +4,67 @@ using Headwater.Text;
 
 namespace Headwater.Group.Profiles;
 
-/// <summary>Makes an article's profile: what it says, by what is rare now.</summary>
+/// <summary>Makes articles' profiles: what they say, by what is rare now. One caller at a time.</summary>
 internal sealed class Profiler(Frequencies frequencies)
 {
     private const int BodyTerms = 160;
     private const int SoundTerms = 60;
+    private const int MostNames = 50_000;
 
-    private readonly Reading reading = new();
+    // Thousands of articles name the same few of these.
+    private readonly HashSet<string> languages = new(StringComparer.Ordinal), publishers = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a profile and counts its terms.</summary>
+    /// <summary>Reads an article and makes its profile.</summary>
     /// <param name="article">The article.</param>
     /// <param name="count">Whether its terms count toward what is rare: once an article.</param>
-    public Profile Read(Article article, bool count)
+    public Profile Read(Article article, bool count) => Finish(article, Draft.Of(article), count);
+
+    /// <summary>Makes the profile of an article that was read.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="draft">What was read.</param>
+    /// <param name="count">Whether its terms count toward what is rare: once an article.</param>
+    public Profile Finish(Article article, Draft draft, bool count)
     {
-        reading.Read(article.Title, article.Text);
-        CommonGround ground = reading.Ground;
         if (count)
         {
-            frequencies.Add(reading.Body, ground.Numbers, ground.Sounds, ground.Places, ground.Matters);
+            frequencies.Add(draft[Channel.Body], draft[Channel.Numbers], draft[Channel.Sounds], draft[Channel.Places], draft[Channel.Subjects]);
         }
 
-        TermVector[] vectors = Vectors();
+        TermVector[] vectors = [.. draft.Vectors];
+        vectors[(int)Channel.Body] = draft[Channel.Body].Top(BodyTerms, frequencies);
+        vectors[(int)Channel.Sounds] = draft[Channel.Sounds].Top(SoundTerms, frequencies);
         return new Profile
         {
             Id = article.Id,
             Vectors = vectors,
             BodyNorm = vectors[(int)Channel.Body].Norm(frequencies),
             Keys = Keys.Of(vectors, frequencies),
-            Anchors = [.. reading.Anchors],
-            Language = Subtag(article.Language),
-            Publisher = article.Outlet?.Value ?? Address.Host(article.Url) ?? "",
+            Anchors = draft.Anchors,
+            Language = One(languages, Subtag(article.Language)),
+            Publisher = One(publishers, article.Outlet?.Value ?? Address.Host(article.Url) ?? ""),
             Day = ClaimedTime.Of(article) is { } time ? Days(time) : double.NaN,
             Seen = Days(article.Seen),
         };
     }
 
-    private TermVector[] Vectors() =>
-    [
-        TermVector.OfCounts(reading.Title),
-        TermVector.OfCounts(reading.Lead),
-        TermVector.OfCounts(reading.Body).Top(BodyTerms, frequencies),
-        TermVector.OfCounts(reading.Names),
-        TermVector.OfCounts(reading.Ground.Numbers),
-        TermVector.OfCounts(reading.Ground.Sounds).Top(SoundTerms, frequencies),
-        TermVector.OfCounts(reading.Ground.Places),
-        TermVector.OfCounts(reading.Ground.Matters),
-    ];
-
     private static double Days(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).TotalDays;
 
     private static string Subtag(string? language) =>
         language is null ? "" : language.Split('-', '_')[0].ToLowerInvariant();
+
+    private static string One(HashSet<string> known, string name)
+    {
+        if (known.TryGetValue(name, out string? same))
+        {
+            return same;
+        }
+
+        if (known.Count >= MostNames)
+        {
+            known.Clear();
+        }
+
+        known.Add(name);
+        return name;
+    }
 }

@@ -29,9 +29,9 @@ internal sealed class Frequencies
 
     /// <summary>Counts one article's terms.</summary>
     /// <param name="kinds">Its terms by kind; a term is in one of them.</param>
-    public void Add(params ReadOnlySpan<Tally> kinds)
+    public void Add(params ReadOnlySpan<TermVector> kinds)
     {
-        foreach (Tally kind in kinds)
+        foreach (TermVector kind in kinds)
         {
             foreach (uint term in kind.Terms)
             {

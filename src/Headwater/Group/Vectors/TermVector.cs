@@ -22,10 +22,15 @@ internal sealed class TermVector
     /// <summary>A vector of counts: each weight is 1 + ln(count), scaled so that long and short texts weigh alike.</summary>
     public static TermVector OfCounts(Tally tally)
     {
+        if (tally.Count == 0)
+        {
+            return Empty;
+        }
+
         uint[] terms = tally.Terms.ToArray();
         float[] weights = tally.Counts.ToArray();
         Array.Sort(terms, weights);
-        float scale = 1 / MathF.Sqrt(Math.Max(1, terms.Length));
+        float scale = 1 / MathF.Sqrt(terms.Length);
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = weights[i] <= 1 ? scale : (1 + MathF.Log(weights[i])) * scale;
