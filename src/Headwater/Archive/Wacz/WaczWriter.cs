@@ -64,7 +64,16 @@ public sealed class WaczWriter : IDisposable
     /// <param name="revisit">The visit.</param>
     /// <exception cref="KeyNotFoundException">The page was not added.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Add(Revisit revisit) => index.Add(captures.Add(revisit));
+    public void Add(Revisit revisit)
+    {
+        CdxLine line = captures.Add(revisit);
+
+        // Replay tools answer 304 where the index leads to one, and the nearest page, which is the same, where it does not.
+        if (revisit.Status != 304)
+        {
+            index.Add(line);
+        }
+    }
 
     /// <summary>Writes the index, the list of pages and the manifest. Without this the file is none.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
