@@ -9,6 +9,7 @@ internal static class Phrases
     private const int LongestAddition = 220;
     private const int LongestFooter = 500;
 
+    private static readonly char[] Ornaments = [' ', ':', '.', '…', '!', '»', '«', '>', '<', '*', '-', '–', '—', '|', '[', ']', '(', ')', '•', '▶', '►'];
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Footers;
     private static readonly Dictionary<string, List<string>> Starts = new(StringComparer.OrdinalIgnoreCase);
@@ -47,7 +48,7 @@ internal static class Phrases
             return false;
         }
 
-        string bare = text.Trim(' ', ':', '.', '…', '!', '»', '«', '>', '<', '*', '-', '–', '—', '|', '[', ']', '(', ')', '•', '▶', '►');
+        string bare = text.Trim(Ornaments);
         return Whole.Contains(bare) || (bare.Length >= 3 && Starts.TryGetValue(bare[..3], out List<string>? starts)
             && starts.Any(s => bare.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
     }

@@ -4,7 +4,10 @@ namespace Headwater.Extract.Html;
 /// <param name="html">The page.</param>
 internal sealed class HtmlSource(string html)
 {
-    private readonly List<HtmlAttribute> attributes = [];
+    private const int UsualSpacing = 128, MostRoom = 8192;
+
+    // Room for as many as most pages of this length keep.
+    private readonly List<HtmlAttribute> attributes = new(Math.Min(html.Length / UsualSpacing, MostRoom));
 
     /// <summary>All characters.</summary>
     public ReadOnlySpan<char> Whole => html;

@@ -1,12 +1,13 @@
-using System.Text;
-
 namespace Headwater.Extract.Outlines;
 
 /// <summary>Gathers the text between two block boundaries: folds white space, counts what is linked.</summary>
 internal sealed class BlockBuilder
 {
-    private readonly StringBuilder text = new();
+    private const int FirstRoom = 1024;
+
     private readonly List<(string Reference, string Text)> links = [];
+    private char[] text = new char[FirstRoom];
+    private int length;
     private string? reference;
     private int linkStart;
     private int linkWeight;
@@ -16,6 +17,12 @@ internal sealed class BlockBuilder
     /// <summary>Appends text as it stands in the markup.</summary>
     public void Append(ReadOnlySpan<char> data)
     {
+        // Each character, and the separation before each.
+        if (text.Length < length + (2 * data.Length))
+        {
+            Array.Resize(ref text, Math.Max(2 * text.Length, length + (2 * data.Length)));
+        }
+
         foreach (char c in data)
         {
             if (char.IsWhiteSpace(c))
@@ -25,7 +32,7 @@ internal sealed class BlockBuilder
             else if (c is not ('\u200b' or '\ufeff' or '\u00ad'))
             {
                 Separate();
-                text.Append(c);
+                text[length++] = c;
             }
         }
     }
@@ -42,7 +49,7 @@ internal sealed class BlockBuilder
     {
         CloseLink();
         reference = href;
-        linkStart = text.Length;
+        linkStart = length;
     }
 
     /// <summary>Text that follows is not linked.</summary>
@@ -57,23 +64,27 @@ internal sealed class BlockBuilder
     {
         KeepLink();
         TextBlock? block = null;
-        if (text.Length > 0)
+        if (length > 0)
         {
-            string whole = text.ToString();
+            string whole = new(text, 0, length);
             block = new TextBlock { Text = whole, Node = node, Kind = kind, Weight = TextWeight.Of(whole), LinkWeight = linkWeight, Links = links.Count == 0 ? [] : [.. links] };
         }
 
-        text.Clear();
         links.Clear();
-        (linkStart, linkWeight, breaks, space) = (0, 0, 0, false);
+        (length, linkStart, linkWeight, breaks, space) = (0, 0, 0, 0, false);
         return block;
     }
 
     private void Separate()
     {
-        if (text.Length > 0 && (breaks > 0 || space))
+        if (!space && breaks == 0)
         {
-            text.Append(breaks > 0 ? '\n' : ' ');
+            return;
+        }
+
+        if (length > 0)
+        {
+            text[length++] = breaks > 0 ? '\n' : ' ';
         }
 
         (breaks, space) = (0, false);
@@ -81,14 +92,14 @@ internal sealed class BlockBuilder
 
     private void KeepLink()
     {
-        if (reference is null || text.Length <= linkStart)
+        if (reference is null || length <= linkStart)
         {
             return;
         }
 
-        string linked = text.ToString(linkStart, text.Length - linkStart).Trim();
+        string linked = text.AsSpan(linkStart, length - linkStart).Trim().ToString();
         linkWeight += TextWeight.Of(linked);
         links.Add((reference, linked));
-        linkStart = text.Length;
+        linkStart = length;
     }
 }

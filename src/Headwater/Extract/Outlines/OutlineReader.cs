@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Headwater.Extract.Html;
 
 namespace Headwater.Extract.Outlines;
@@ -7,7 +8,7 @@ internal sealed class OutlineReader
 {
     private readonly Outline outline = new();
     private readonly BlockBuilder builder = new();
-    private readonly Stack<Frame> open = new();
+    private readonly List<Frame> open = [];
     private readonly ElementHints hints = new();
 
     /// <summary>Reads a page.</summary>
@@ -20,17 +21,20 @@ internal sealed class OutlineReader
         return reader.outline;
     }
 
+    private ref Frame Innermost => ref CollectionsMarshal.AsSpan(open)[^1];
+
     private void Walk()
     {
-        while (open.TryPop(out Frame frame))
+        while (open.Count > 0)
         {
+            ref Frame frame = ref Innermost;
             if (frame.Next is not { } child)
             {
                 Leave(frame);
                 continue;
             }
 
-            open.Push(frame with { Next = child.Next });
+            frame.Next = child.Next;
             if (child is HtmlElement element)
             {
                 Visit(element);
@@ -80,9 +84,10 @@ internal sealed class OutlineReader
             Flush();
         }
 
-        int parent = open.TryPeek(out Frame around) ? around.Node : -1;
+        Frame around = open.Count > 0 ? Innermost : new Frame(null, -1, BlockKind.Loose, false, false);
+        int parent = around.Node;
         int node = block ? outline.Nodes.Count : parent;
-        BlockKind kind = Tags.KindOf(tag, open.Count > 0 ? around.Kind : BlockKind.Loose);
+        BlockKind kind = Tags.KindOf(tag, around.Kind);
         if (block)
         {
             kind = (hint & Hint.Caption) != 0 ? BlockKind.Caption : kind;
@@ -93,16 +98,14 @@ internal sealed class OutlineReader
             builder.OpenLink(element.Attribute("href")!);
         }
 
-        open.Push(new Frame(element.First, node, block ? kind : around.Kind, block, link));
+        open.Add(new Frame(element.First, node, block ? kind : around.Kind, block, link));
     }
 
     private void Leave(Frame frame)
     {
         if (frame.Block)
         {
-            open.Push(frame);
             Flush();
-            open.Pop();
             OutlineNode node = outline.Nodes[frame.Node];
             node.End = outline.Nodes.Count;
             node.EndBlock = outline.Blocks.Count;
@@ -112,11 +115,13 @@ internal sealed class OutlineReader
         {
             builder.CloseLink();
         }
+
+        open.RemoveAt(open.Count - 1);
     }
 
     private void Flush()
     {
-        if (open.TryPeek(out Frame frame) && builder.Take(frame.Node, frame.Kind) is { } block)
+        if (open.Count > 0 && builder.Take(Innermost.Node, Innermost.Kind) is { } block)
         {
             outline.Blocks.Add(block);
         }
@@ -126,18 +131,18 @@ internal sealed class OutlineReader
     {
         if ((element.Attribute("itemprop") ?? element.Attribute("property")) is { Length: > 0 } names && element.Name is not "meta")
         {
-            outline.Facts.AddProperty(names, element, open.Peek().Node, outline.Blocks.Count);
+            outline.Facts.AddProperty(names, element, Innermost.Node, outline.Blocks.Count);
         }
 
         if (element.Name == "time")
         {
-            outline.Facts.Times.Add((element, open.Peek().Node, outline.Blocks.Count));
+            outline.Facts.Times.Add((element, Innermost.Node, outline.Blocks.Count));
         }
     }
 
     private void NoteSkipped(string tag, string? type)
     {
-        int node = open.Peek().Node;
+        int node = Innermost.Node;
         if (tag is "img" or "picture")
         {
             outline.Pictures.Add((node, outline.Blocks.Count));
@@ -148,5 +153,5 @@ internal sealed class OutlineReader
         }
     }
 
-    private readonly record struct Frame(HtmlNode? Next, int Node, BlockKind Kind, bool Block, bool Link);
+    private record struct Frame(HtmlNode? Next, int Node, BlockKind Kind, bool Block, bool Link);
 }

@@ -31,6 +31,8 @@ internal enum BlockKind
 /// <summary>Text of a page without a block boundary within: a paragraph, a heading, an item of a list.</summary>
 internal sealed class TextBlock
 {
+    private bool? addition, footer;
+
     /// <summary>The text, white space folded; a line break in the markup is <c>\n</c>.</summary>
     public required string Text { get; init; }
 
@@ -48,6 +50,12 @@ internal sealed class TextBlock
 
     /// <summary>References linked and the words that link them.</summary>
     public IReadOnlyList<(string Reference, string Text)> Links { get; init; } = [];
+
+    /// <summary><see cref="Phrases.IsAddition"/> of the text.</summary>
+    public bool IsAddition => addition ??= Phrases.IsAddition(Text);
+
+    /// <summary><see cref="Phrases.IsFooter"/> of the text.</summary>
+    public bool IsFooter => footer ??= Phrases.IsFooter(Text);
 
     /// <summary>The share of the text that is linked, 0 to 1.</summary>
     public double LinkDensity => Weight == 0 ? (Links.Count > 0 ? 1 : 0) : (double)LinkWeight / Weight;

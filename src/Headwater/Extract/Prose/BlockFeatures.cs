@@ -58,10 +58,10 @@ internal sealed class BlockFeatures(Reading page, PageShape shape)
         figures.AddLog(block.Weight);
         figures.Add(block.LinkDensity);
         figures.Add(Math.Min(block.Links.Count, 10));
-        figures.Add(block.Text.TrimEnd('"', '”', '’', '»', '」', ')') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।']);
+        figures.Add(block.Text.AsSpan().TrimEnd("\"”’»」)") is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।']);
         WriteSigns(ref figures, block.Text);
-        figures.Add(Phrases.IsAddition(block.Text));
-        figures.Add(Phrases.IsFooter(block.Text));
+        figures.Add(block.IsAddition);
+        figures.Add(block.IsFooter);
         figures.Add(page.Prose.IsOutside(index));
         figures.Add(page.Prose.OfBlock(index));
         figures.Add(Math.Min(shape.Repeated(index), 5));

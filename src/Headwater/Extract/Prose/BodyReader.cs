@@ -43,7 +43,7 @@ internal sealed class BodyReader(Reading page, string title)
     private bool IsReport(int index)
     {
         TextBlock block = blocks[index];
-        if (index == page.Headline || prose.IsOutside(index) || Phrases.IsAddition(block.Text) || block.Weight == 0)
+        if (index == page.Headline || prose.IsOutside(index) || block.IsAddition || block.Weight == 0)
         {
             return false;
         }
@@ -89,7 +89,7 @@ internal sealed class BodyReader(Reading page, string title)
         for (int i = kept.Length - 1; i >= 0 && seen < Tail; i--)
         {
             seen += kept[i] ? 1 : 0;
-            bool footer = Phrases.IsFooter(blocks[i].Text), paragraph = blocks[i].Weight > ShortParagraph;
+            bool footer = blocks[i].IsFooter, paragraph = blocks[i].Weight > ShortParagraph;
             kept[i] &= !footer || (within && paragraph);
             within |= kept[i] && !footer && paragraph;
         }

@@ -25,5 +25,5 @@ internal sealed class HeadMatter(Reading page)
 
     private int Timed(int index) => page.Outline.Facts.Times.Where(t => t.Block == index).Sum(t => TextWeight.Of(t.Element.TextContent));
 
-    private static bool EndsSentence(string text) => text.TrimEnd('"', '”', '’', '»', '」', ')') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or ':'];
+    private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”’»」)") is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or ':'];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Headwater.Text.Languages;
 
@@ -29,14 +30,16 @@ internal sealed class LanguageProfiles
     private readonly FrequentWords words;
     private readonly float[] priors;
     private readonly int width;
+    private readonly ThreadLocal<WordMemo> memos;
 
     private LanguageProfiles(LanguageProfile[] profiles)
     {
         languages = [.. profiles.Select(p => p.Language)];
         width = (profiles.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         priors = [.. profiles.Select(p => OfThePrior * (float)Math.Log(p.Prior)), .. Enumerable.Repeat(float.NegativeInfinity, width - profiles.Length)];
-        groups = new LetterGroups(profiles, width);
+        groups = new LetterGroups(profiles);
         words = new FrequentWords(profiles);
+        memos = new ThreadLocal<WordMemo>(() => new WordMemo(width));
     }
 
     /// <summary>The languages of a script that has several.</summary>
@@ -50,16 +53,16 @@ internal sealed class LanguageProfiles
     {
         LanguageTally tally = new(stackalloc float[width], stackalloc float[width], stackalloc int[width]);
         Span<float> scores = stackalloc float[width];
-        Span<char> padded = stackalloc char[LongestWord + 2];
+        WordMemo memo = memos.Value!;
         (float said, int letters) = (0, 0);
         RunningWords running = new(text);
         while (running.MoveNext())
         {
             if (running.Current.Length is > 0 and <= LongestWord)
             {
-                said += Weigh(running.Current, padded, scores);
+                said += Weigh(running.Current, memo, scores, out ReadOnlySpan<float> weighed);
                 letters += running.Current.Length;
-                tally.Add(scores, running.IsName ? OfAName : 1);
+                tally.Add(weighed, running.IsName ? OfAName : 1);
             }
         }
 
@@ -67,8 +70,22 @@ internal sealed class LanguageProfiles
     }
 
     // What a word says for each language, against the one it says most for: 0 and below. Returns what it says for that one.
-    private float Weigh(ReadOnlySpan<char> word, Span<char> padded, Span<float> scores)
+    private float Weigh(ReadOnlySpan<char> word, WordMemo memo, Span<float> room, out ReadOnlySpan<float> weighed)
     {
+        weighed = room;
+        if (!WordMemo.Takes(word))
+        {
+            return Weigh(word, room);
+        }
+
+        bool known = memo.Find(word, out int place);
+        weighed = memo.Scores(place);
+        return known ? memo.Most(place) : memo.Most(place) = Weigh(word, memo.Scores(place));
+    }
+
+    private float Weigh(ReadOnlySpan<char> word, Span<float> scores)
+    {
+        Span<char> padded = stackalloc char[LongestWord + 2];
         int length = word.ToLowerInvariant(padded[1..]);
         Span<char> lower = padded.Slice(1, length);
         lower.Replace('’', '\'');
@@ -76,21 +93,29 @@ internal sealed class LanguageProfiles
         scores.Clear();
         groups.Weigh(padded[..(length + 2)], scores);
         words.Weigh(lower, scores);
-        float most = Largest(scores);
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] = Math.Max(scores[i] - most, -MostOfAWord);
-        }
-
-        return most;
+        return Level(scores);
     }
 
-    private static float Largest(ReadOnlySpan<float> scores)
+    // Sets the largest score to 0 and the others against it; returns it. The scores fill whole vectors.
+    private static float Level(Span<float> scores)
     {
-        float most = scores[0];
-        foreach (float score in scores)
+        Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        Vector<float> largest = vectors[0];
+        foreach (Vector<float> vector in vectors)
         {
-            most = Math.Max(most, score);
+            largest = Vector.Max(largest, vector);
+        }
+
+        float most = largest[0];
+        for (int i = 1; i < Vector<float>.Count; i++)
+        {
+            most = Math.Max(most, largest[i]);
+        }
+
+        Vector<float> level = new(most), least = new(-MostOfAWord);
+        foreach (ref Vector<float> vector in vectors)
+        {
+            vector = Vector.Max(vector - level, least);
         }
 
         return most;

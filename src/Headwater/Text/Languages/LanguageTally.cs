@@ -1,9 +1,12 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Headwater.Text.Languages;
 
 /// <summary>What the words of a text say together; and stretch by stretch, since a text in two languages has none.</summary>
-/// <param name="whole">Zeros, one a language.</param>
-/// <param name="stretch">Zeros, one a language.</param>
-/// <param name="won">Zeros, one a language.</param>
+/// <param name="whole">Zeros, one a language, and as many more as fill whole vectors.</param>
+/// <param name="stretch">As many zeros.</param>
+/// <param name="won">As many zeros.</param>
 internal ref struct LanguageTally(Span<float> whole, Span<float> stretch, Span<int> won)
 {
     private const int StretchWords = 12;
@@ -24,9 +27,11 @@ internal ref struct LanguageTally(Span<float> whole, Span<float> stretch, Span<i
     /// <param name="share">How much of it counts, 0 to 1.</param>
     public void Add(ReadOnlySpan<float> scores, float share)
     {
-        for (int i = 0; i < scores.Length; i++)
+        Span<Vector<float>> sums = MemoryMarshal.Cast<float, Vector<float>>(stretch);
+        ReadOnlySpan<Vector<float>> said = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        for (int i = 0; i < said.Length; i++)
         {
-            stretch[i] += scores[i] * share;
+            sums[i] += said[i] * share;
         }
 
         if (++words % StretchWords == 0)
