@@ -94,12 +94,16 @@ internal sealed class GzipMembers(Stream raw) : IDisposable
     {
         private const int Head = 4;
 
+        // A file made of likenesses alone would be read anew from each of them. What is damaged ends soon after its damage, so real files stay far below.
+        private const long FreeRereading = 1 << 20, Rereading = 4;
+
         private readonly byte[] buffer = new byte[64 * 1024];
         private readonly byte[] tail = new byte[4];
         private long bufferStart = raw.CanSeek ? raw.Position : 0;
         private int at, length;
         private bool drained;
         private bool pass;
+        private long reread;
 
         public override long Position { get => bufferStart + at; set => throw new NotSupportedException(); }
 
@@ -135,10 +139,9 @@ internal sealed class GzipMembers(Stream raw) : IDisposable
         /// <summary>Goes to a known offset where it can, else to the next head.</summary>
         public void Skip(long? known)
         {
-            if (known is { } offset && raw.CanSeek)
+            if (known is { } offset && (offset >= bufferStart || raw.CanSeek) && MayRead(offset))
             {
-                raw.Position = offset;
-                (bufferStart, at, length, drained) = (offset, 0, 0, false);
+                GoTo(offset);
                 return;
             }
 
@@ -146,6 +149,25 @@ internal sealed class GzipMembers(Stream raw) : IDisposable
             while (Read(nowhere) > 0)
             {
             }
+        }
+
+        private void GoTo(long offset)
+        {
+            if (offset >= bufferStart)
+            {
+                at = (int)(offset - bufferStart);
+                return;
+            }
+
+            raw.Position = offset;
+            (bufferStart, at, length, drained) = (offset, 0, 0, false);
+        }
+
+        // Whether the bytes from an offset on may be read once more.
+        private bool MayRead(long offset)
+        {
+            reread += Position - offset;
+            return reread <= FreeRereading + (Rereading * Position);
         }
 
         public override int Read(Span<byte> wanted)

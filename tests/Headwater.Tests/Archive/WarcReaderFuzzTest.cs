@@ -1,5 +1,6 @@
 using System.Text;
 using Headwater.Archive;
+using Headwater.Model;
 
 namespace Headwater.Tests.Archive;
 
@@ -16,6 +17,7 @@ public sealed class WarcReaderFuzzTest
         WarcWriter.Info("tides.warc.gz", DateTimeOffset.UnixEpoch),
         WarcWriter.Response(Pages.Of("<p>Tide tables</p>")),
         WarcWriter.Response(Pages.Of("<p>Lock gates</p>")),
+        Again(Pages.Of("<p>Lock gates</p>")),
         Chunked("<p>Ferry times</p>"),
     ];
 
@@ -29,9 +31,11 @@ public sealed class WarcReaderFuzzTest
     {
         foreach (WarcEntry entry in WarcReader.Read(new MemoryStream(bytes)))
         {
-            (entry.Page is null).ShouldBe(entry.Problem is not null);
+            new object?[] { entry.Page, entry.Revisit, entry.Problem }.Count(one => one is not null).ShouldBe(1);
         }
     }
+
+    private static byte[] Again(Page page) => WarcWriter.Revisit(new Revisit { Hash = page.Hash, Url = page.Url, Fetched = page.Fetched.AddHours(1) }, page);
 
     private static byte[] Chunked(string body)
     {
