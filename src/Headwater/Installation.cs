@@ -122,19 +122,16 @@ public sealed class Installation : IAsyncDisposable
     /// <param name="cancel">Stops before anything is removed.</param>
     /// <returns>What was removed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such request.</exception>
+    /// <exception cref="IOException">All is removed but pages that could not be erased: they are asked for again with the next decision, and when the folder is next opened.</exception>
     public async Task<Removal> DecideTakedownAsync(long id, bool granted, string reason, CancellationToken cancel)
     {
         Removal removed = await Store.DecideTakedownAsync(id, granted, reason, options.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
         Pipeline.Forget(removed.Items);
-        foreach (PageLocation page in removed.Pages)
-        {
-            Archive.Erase(page);
-        }
-
-        await Store.SaveErasedAsync(removed.Pages, CancellationToken.None).ConfigureAwait(false);
         await Queue.WakeAsync(Step.Trace, CancellationToken.None).ConfigureAwait(false);
         await Queue.WakeAsync(Step.Compare, CancellationToken.None).ConfigureAwait(false);
-        return removed;
+        return await EraseAsync(CancellationToken.None).ConfigureAwait(false) is { } failed
+            ? throw new IOException($"Request {id} is decided, but not all that it names could be erased: {failed.Message} What is left is erased when the folder is next opened.", failed)
+            : removed;
     }
 
     /// <summary>Who lets hubs push, for an installation that the public Internet reaches.</summary>
@@ -174,9 +171,10 @@ public sealed class Installation : IAsyncDisposable
         folder.Dispose();
     }
 
-    // After a crash between a takedown and its erasure: before anything is adopted, since what is to be erased is no page.
-    private async Task EraseAsync(CancellationToken cancel)
+    // At a decision; and after a crash before it was carried out: before anything is adopted, since what is to be erased is no page.
+    private async Task<IOException?> EraseAsync(CancellationToken cancel)
     {
+        IOException? failed = null;
         foreach (PageLocation page in await Store.ErasuresAsync(cancel).ConfigureAwait(false))
         {
             try
@@ -187,13 +185,16 @@ public sealed class Installation : IAsyncDisposable
             {
                 // No record lies there: nothing is left to erase.
             }
-            catch (IOException)
+            catch (IOException e)
             {
-                continue; // the file is not there now; it is asked for again when the folder is next opened
+                failed ??= e; // the file is not there now; it is asked for again
+                continue;
             }
 
             await Store.SaveErasedAsync([page], cancel).ConfigureAwait(false);
         }
+
+        return failed;
     }
 
     // After a crash between archive and store the archive knows pages that the store does not.

@@ -70,8 +70,14 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             return;
         }
 
+        FetchOutcome outcome = await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false);
+        if (await store.ItemAsync(id, cancel).ConfigureAwait(false) is null)
+        {
+            return; // taken down meanwhile: its page is not to be kept
+        }
+
         DateTimeOffset now = clock.GetUtcNow();
-        switch (await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false))
+        switch (outcome)
         {
             case FetchOutcome.Fetched { Page: var page } when IsShownInstead(page, item):
                 await store.SaveRestAsync(id, agents.Fetcher.Removed(item).Visits, now, cancel).ConfigureAwait(false);
@@ -118,7 +124,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             {
                 case ExtractOutcome.Read { Article: var article }:
                     await PlanVisitAsync(item, page, cancel).ConfigureAwait(false);
-                    read.Add((article with { Id = id, Outlet = item.Outlet ?? agents.Outlets.Of(article.Url)?.Id, Seen = item.Seen }, null));
+                    read.Add((article with { Id = id, Outlet = PublisherOf(article.Url, item.Outlet), Seen = item.Seen }, null));
                     break;
                 case ExtractOutcome.Unreadable { Cause: var cause }:
                     await store.SaveProblemAsync(id, Step.Extract, cause, retry: null, cancel).ConfigureAwait(false);
@@ -128,6 +134,10 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
 
         await store.SaveArticlesAsync(read, clock.GetUtcNow(), cancel).ConfigureAwait(false);
     }
+
+    // A feed may announce what others publish: that is theirs, and what an aggregator announces is nobody's that we know.
+    private OutletId? PublisherOf(string? url, OutletId? announcer) =>
+        agents.Outlets.Of(url)?.Id ?? (announcer is { } id && agents.Outlets.Find(id)?.Kind != OutletKind.Aggregator ? announcer : null);
 
     // A page that was imported young is watched like one that was fetched.
     private async Task PlanVisitAsync(Item item, Page page, CancellationToken cancel)

@@ -37,6 +37,11 @@ internal sealed class StepLoop(Step step, IStore store, IQueue queue, Pipeline p
     /// <returns>Whether to go on.</returns>
     private async Task<bool> NextAsync(CancellationToken cancel)
     {
+        if (!await IsOpenAsync(cancel).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         await RestAsync(cancel).ConfigureAwait(false);
         await places.WaitAsync(cancel).ConfigureAwait(false);
         turn.Begin();
@@ -85,14 +90,31 @@ internal sealed class StepLoop(Step step, IStore store, IQueue queue, Pipeline p
         }
     }
 
-    // After a failure of the house, and while the disk has no room for what a site would be asked for.
-    private async Task RestAsync(CancellationToken cancel)
+    // No site is asked for what the disk has no room for.
+    private async Task<bool> IsOpenAsync(CancellationToken cancel)
     {
-        if (step <= Step.Fetch && options.Room() is { } cause)
+        while (step <= Step.Fetch && options.Room() is { } cause)
         {
-            turn.Halt(step, new DiskFullException(cause.Message));
+            turn.Shut(step, cause);
+            if (turn.Ends)
+            {
+                return false;
+            }
+
+            await Task.Delay(options.Halt, clock, cancel).ConfigureAwait(false);
         }
 
+        if (step <= Step.Fetch)
+        {
+            turn.Open();
+        }
+
+        return true;
+    }
+
+    // After a failure of the house.
+    private async Task RestAsync(CancellationToken cancel)
+    {
         if (turn.IsHalted && !turn.Ends)
         {
             await Task.Delay(options.Halt, clock, cancel).ConfigureAwait(false);
@@ -132,6 +154,10 @@ internal sealed class StepLoop(Step step, IStore store, IQueue queue, Pipeline p
         {
             await pipeline.RunAsync(step, rows, cancel).ConfigureAwait(false);
             turn.Progress.Add(step, rows.Count);
+            foreach (long row in rows)
+            {
+                failures.TryRemove(row, out _);
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

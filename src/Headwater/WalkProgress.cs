@@ -17,7 +17,7 @@ public sealed class WalkProgress
     /// <summary>Rows that made a step throw.</summary>
     public long Failures => Interlocked.Read(ref failures);
 
-    /// <summary>Why the walk stands still, or <c>null</c> where it does not.</summary>
+    /// <summary>Why the walk stands still, or takes nothing more in; <c>null</c> where it goes on.</summary>
     public Cause? Halted { get; internal set; }
 
     /// <summary>Is told of each batch that has been taken through a step, when what came of it is saved. Called from the loops: be quick.</summary>

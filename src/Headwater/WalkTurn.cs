@@ -12,6 +12,7 @@ internal sealed class WalkTurn(WalkProgress progress, Action<Step, Exception> fa
     private readonly Lock halting = new();
     private int atWork;
     private volatile Exception? halted;
+    private volatile Cause? shut;
 
     public WalkProgress Progress { get; } = progress;
 
@@ -23,7 +24,7 @@ internal sealed class WalkTurn(WalkProgress progress, Action<Step, Exception> fa
     public bool IsHalted => halted is not null;
 
     /// <summary>What ended a turn that ends; a turn that goes on only rests.</summary>
-    public Exception? Fatal => Ends ? halted : null;
+    public Exception? Fatal => !Ends ? null : halted ?? (shut is { } cause ? new DiskFullException(cause.Message) : null);
 
     public bool IsOver => Ends && (IsHalted || Volatile.Read(ref atWork) == 0);
 
@@ -56,6 +57,37 @@ internal sealed class WalkTurn(WalkProgress progress, Action<Step, Exception> fa
         failed(step, exception);
     }
 
+    /// <summary>Takes nothing more in, and tells of it once; what is held walks on.</summary>
+    public void Shut(Step step, Cause cause)
+    {
+        lock (halting)
+        {
+            if (shut is not null)
+            {
+                return;
+            }
+
+            Progress.Halted = shut = cause;
+        }
+
+        failed(step, new DiskFullException(cause.Message));
+    }
+
+    /// <summary>There is room again.</summary>
+    public void Open()
+    {
+        if (shut is null || Ends)
+        {
+            return;
+        }
+
+        lock (halting)
+        {
+            shut = null;
+            Progress.Halted = null;
+        }
+    }
+
     /// <summary>The store answers again.</summary>
     public void GoOn()
     {
@@ -67,7 +99,7 @@ internal sealed class WalkTurn(WalkProgress progress, Action<Step, Exception> fa
         lock (halting)
         {
             halted = null;
-            Progress.Halted = null;
+            Progress.Halted = shut;
         }
     }
 }

@@ -106,6 +106,49 @@ public sealed class InstallationTest : IDisposable
         (await second.Store.ErasuresAsync(Cancel)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("https://northwire.example/1", "harbour-courier", "northwire")]
+    [InlineData("https://northwire.example/1", "news-list", "northwire")]
+    [InlineData("https://amber-echo.example/1", "news-list", null)]
+    [InlineData("https://harbour-pages.example/1", "harbour-courier", "harbour-courier")]
+    [InlineData("https://amber-echo.example/1", null, null)]
+    public async Task A_report_is_of_whoever_publishes_it_not_of_whoever_announced_it(string url, string? announcer, string? publisher)
+    {
+        Outlet[] outlets =
+        [
+            new() { Id = new OutletId("northwire"), Name = "Northwire", Kind = OutletKind.Agency, Domains = ["northwire.example"] },
+            new() { Id = new OutletId("harbour-courier"), Name = "Harbour Courier", Kind = OutletKind.Newspaper, Domains = ["harbour-courier.example"] },
+            new() { Id = new OutletId("news-list"), Name = "News List", Kind = OutletKind.Aggregator, Domains = ["news-list.example"] },
+        ];
+        await using Installation installation = await Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName, Outlets = outlets, RoomToKeep = 0 }, Cancel);
+        string paragraphs = string.Concat(Enumerable.Range(1, 5).Select(n => $"<p>The ferry to Port Amber runs again after the storm, the harbour master said on Monday; crossing {n} of this week is planned.</p>"));
+        Page page = Page.Of(System.Text.Encoding.UTF8.GetBytes($"<html><head><title>Ferry runs again</title></head><body><article><h1>Ferry runs again</h1>{paragraphs}</article></body></html>"), url, TimeProvider.System.GetUtcNow(), "text/html");
+        OutletId? announced = announcer is null ? null : new OutletId(announcer);
+        ItemId id = (await installation.Store.SaveImportAsync([new Imported(new Announcement { Url = url }, announced, (page, installation.Archive.Append(page)), null)], page.Fetched, Cancel))[0];
+
+        await installation.DrainAsync([Step.Extract], Cancel);
+
+        (await installation.Store.ArticlesAsync([id], Cancel)).ShouldHaveSingleItem().Article.Outlet?.Value.ShouldBe(publisher);
+        (await installation.Store.ArticlesAsync([id], Cancel))[0].Article.Outlet.HasValue.ShouldBe(publisher is not null);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_erased_is_told_of_and_keeps_no_other_from_being_erased()
+    {
+        await using Installation installation = await OpenAsync();
+        Page page = Page.Of("<p>The ferry runs again.</p>"u8.ToArray(), "https://harbour-courier.example/news/2", TimeProvider.System.GetUtcNow(), "text/html");
+        PageLocation place = installation.Archive.Append(page), lost = new("a-file-that-is-not-there.warc.gz", 0, 100);
+        Page other = Page.Of("<p>The ferry stays in port.</p>"u8.ToArray(), "https://harbour-courier.example/news/1", page.Fetched, "text/html");
+        await installation.Store.SaveImportAsync([new Imported(new Announcement { Url = other.Url }, null, (other, lost), null), new Imported(new Announcement { Url = page.Url }, null, (page, place), null)], page.Fetched, Cancel);
+        long id = await installation.Store.FileTakedownAsync(new Takedown { Urls = [other.Url, page.Url], Claimant = "owner@harbour-courier.example", Received = page.Fetched }, Cancel);
+
+        IOException told = await Should.ThrowAsync<IOException>(() => installation.DecideTakedownAsync(id, granted: true, "", Cancel));
+
+        told.Message.ShouldContain(lost.File);
+        Should.Throw<InvalidDataException>(() => installation.Archive.Read(page, place));
+        (await installation.Store.ErasuresAsync(Cancel)).ShouldBe([lost]);
+    }
+
     private Task<Installation> OpenAsync() => Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName }, Cancel);
 
     private static Imported Ferry(int n) => new(

@@ -11,6 +11,8 @@ internal sealed partial record MailMessage(string? From, string? Subject, string
 {
     private const int DeepestPart = 8;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static MailMessage Parse(byte[] message)
     {
         (Dictionary<string, string> headers, string body) = Split(Encoding.Latin1.GetString(message));
@@ -27,7 +29,7 @@ internal sealed partial record MailMessage(string? From, string? Subject, string
         {
             foreach (string part in body.Split("--" + boundary.Groups[1].Value)[1..])
             {
-                (Dictionary<string, string> inner, string content) = Split(part.TrimStart('\r', '\n'));
+                (Dictionary<string, string> inner, string content) = Split(part); // begins with the end of the boundary's line: a part without headers has an empty line there
                 Read(inner, content, text, depth + 1);
             }
         }
@@ -40,9 +42,22 @@ internal sealed partial record MailMessage(string? From, string? Subject, string
     private static string Decode(string body, string encoding) => encoding.Trim().ToUpperInvariant() switch
     {
         "BASE64" => Base64(body),
-        "QUOTED-PRINTABLE" => Quoted().Replace(SoftBreak().Replace(body, ""), m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString()),
-        _ => body,
+        "QUOTED-PRINTABLE" => Unicode(Quoted().Replace(SoftBreak().Replace(body, ""), m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString())),
+        _ => Unicode(body),
     };
+
+    // A character a byte so far. Addresses are the same in every charset but for letters that UTF-8 alone is used for.
+    private static string Unicode(string bytes)
+    {
+        try
+        {
+            return Strict.GetString(Encoding.Latin1.GetBytes(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            return bytes;
+        }
+    }
 
     private static string Base64(string body)
     {

@@ -8,7 +8,7 @@ internal static class Serving
     public static async Task<int> RunAsync(Installation installation, SiteOptions options, string urls, Terminal terminal, CancellationToken cancel)
     {
         installation.Walker.Failed += (step, failure) => terminal.Say($"{step}: {failure.GetType().Name}: {failure.Message} (the row stays due)");
-        await using WebApplication site = Site.Build(installation.Store, options with { KeyFolder = Path.Combine(installation.Folder, "keys"), Desk = DeskFor(installation, options, urls) }, urls, TimeProvider.System);
+        await using WebApplication site = Site.Build(installation.Store, For(installation, options, urls), urls, TimeProvider.System);
         try
         {
             await site.StartAsync(cancel).ConfigureAwait(false);
@@ -41,7 +41,10 @@ internal static class Serving
         }
     }
 
-    // Whoever reaches the pages on loopback is the operator, unless others are let in, by address or through a proxy.
-    private static CorrectionDesk? DeskFor(Installation installation, SiteOptions options, string urls) =>
-        options.Subscriber is null && urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(url => Uri.TryCreate(url, UriKind.Absolute, out Uri? at) && Operator.IsLoopback(at.Host)) ? installation.Desk : null;
+    // Whoever reaches the pages on loopback is the operator, unless others are let in, by address or through a proxy: they read excerpts and correct nothing.
+    private static SiteOptions For(Installation installation, SiteOptions options, string urls)
+    {
+        bool alone = options.Subscriber is null && urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(url => Uri.TryCreate(url, UriKind.Absolute, out Uri? at) && Operator.IsLoopback(at.Host));
+        return options with { KeyFolder = Path.Combine(installation.Folder, "keys"), FullText = options.FullText && alone, Desk = alone ? installation.Desk : null };
+    }
 }

@@ -11,13 +11,20 @@ public sealed class ResponseHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        IHeaderDictionary headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        context.Response.OnStarting(Add, context.Response.Headers);
+        return next(context);
+    }
+
+    // At the last moment, since an answer that failed half way is emptied of its headers.
+    private static Task Add(object answer)
+    {
+        IHeaderDictionary headers = (IHeaderDictionary)answer;
+        headers.TryAdd("Content-Security-Policy", Policy); // a drawing has its own
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "interest-cohort=()";
-        return next(context);
+        return Task.CompletedTask;
     }
 }

@@ -140,7 +140,7 @@ public sealed class RobotsRules
         }
 
         private static TimeSpan? Delay(string value) =>
-            double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds >= 0 // "NaN" is read as a number
                 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay.TotalSeconds))
                 : null;
     }

@@ -56,7 +56,12 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
             return Failed(feed, PollCauses.NotAFeed(feed.Url, answer, document.Problem!), answer.NotBefore, now);
         }
 
-        IReadOnlyList<FeedEntry> entries = await sitemaps.EntriesAsync(document, answer.Url, cancel).ConfigureAwait(false);
+        (IReadOnlyList<FeedEntry> entries, EgressOutcome.Failed? problem) = await sitemaps.EntriesAsync(document, answer.Url, cancel).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            return Failed(feed, problem.Cause, problem.NotBefore, now);
+        }
+
         IReadOnlyList<Announcement> announcements = Announcements.Of(entries, document.Head.Language, now);
         PollMemory memory = Answered(feed, answer, now) with
         {
@@ -66,6 +71,12 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
             TimeToLive = document.Head.TimeToLive,
             Arrivals = ArrivalHistory.After(feed.Memory.Arrivals, announcements, now),
         };
+        if (document.Format == FeedFormat.SitemapIndex)
+        {
+            // A list of sitemaps may stand as it is for years while what it lists goes on.
+            memory = memory with { BodyHash = null, ETag = null, LastModified = null };
+        }
+
         Feed asked = Moved(feed, memory, answer) with { Title = document.Head.Title?.Plain ?? feed.Title, Link = document.Head.Link ?? feed.Link };
         return new PollOutcome(Planned(asked, answer.NotBefore, now), announcements);
     }

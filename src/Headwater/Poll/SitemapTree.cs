@@ -16,29 +16,48 @@ internal sealed class SitemapTree(WebEgress egress)
     private static readonly string[] NotNews = ["image", "video", "tag", "categor", "author", "page", "product", "static", "archive"];
 
     /// <summary>The document's own entries, or where it is a list of sitemaps, those of the sitemaps of the same site.</summary>
-    public async Task<IReadOnlyList<FeedEntry>> EntriesAsync(FeedDocument document, string url, CancellationToken cancel)
+    /// <returns>The entries; and why there are none, where of the sitemaps listed none could be read.</returns>
+    public async Task<(IReadOnlyList<FeedEntry> Entries, EgressOutcome.Failed? Problem)> EntriesAsync(FeedDocument document, string url, CancellationToken cancel)
     {
         if (document.Format != FeedFormat.SitemapIndex)
         {
-            return document.Entries;
+            return (document.Entries, null);
         }
 
         List<FeedEntry> entries = [];
+        EgressOutcome.Failed? problem = null;
+        bool any = false;
         Queue<(string Url, int Level)> lists = new(Chosen(document, url).Select(sitemap => (sitemap, 1)));
         for (int read = 0; read <= Most && lists.TryDequeue(out (string Url, int Level) next); read++)
         {
-            if (await egress.SendAsync(new EgressRequest(next.Url) { Accept = Poller.Accept }, cancel).ConfigureAwait(false) is EgressOutcome.Answered { Status: 200 } answer)
+            (FeedDocument? part, string answered, EgressOutcome.Failed? failed) = await AskAsync(next.Url, cancel).ConfigureAwait(false);
+            problem ??= failed;
+            any |= part is not null;
+            entries.AddRange(part is null or { Format: FeedFormat.SitemapIndex } ? [] : part.Entries);
+            foreach (string deeper in part is { Format: FeedFormat.SitemapIndex } && next.Level < Levels ? Chosen(part, answered) : [])
             {
-                FeedDocument part = FeedReader.Read(answer.Body, answer.Headers.GetValueOrDefault("content-type"), answer.Url, answer.Headers);
-                entries.AddRange(part.Format is FeedFormat.SitemapIndex or FeedFormat.Unknown ? [] : part.Entries);
-                foreach (string deeper in part.Format == FeedFormat.SitemapIndex && next.Level < Levels ? Chosen(part, answer.Url) : [])
-                {
-                    lists.Enqueue((deeper, next.Level + 1));
-                }
+                lists.Enqueue((deeper, next.Level + 1));
             }
         }
 
-        return entries;
+        return (entries, any ? null : problem);
+    }
+
+    private async Task<(FeedDocument? Part, string Url, EgressOutcome.Failed? Problem)> AskAsync(string url, CancellationToken cancel)
+    {
+        EgressOutcome outcome = await egress.SendAsync(new EgressRequest(url) { Accept = Poller.Accept }, cancel).ConfigureAwait(false);
+        if (outcome is not EgressOutcome.Answered answer)
+        {
+            return (null, url, outcome as EgressOutcome.Failed);
+        }
+
+        if (answer.Status != 200)
+        {
+            return (null, url, new EgressOutcome.Failed(PollCauses.Of(url, answer)) { NotBefore = answer.NotBefore });
+        }
+
+        FeedDocument part = FeedReader.Read(answer.Body, answer.Headers.GetValueOrDefault("content-type"), answer.Url, answer.Headers);
+        return part.IsFeed ? (part, answer.Url, null) : (null, url, new EgressOutcome.Failed(PollCauses.NotAFeed(url, answer, part.Problem!)));
     }
 
     /// <summary>

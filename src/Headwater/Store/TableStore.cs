@@ -79,6 +79,12 @@ public abstract class TableStore : IStore
     public ValueTask SavePageAsync(ItemId item, Page page, PageLocation location, Visits? visits, DateTimeOffset now, CancellationToken cancel) => WriteAsync(
         db =>
         {
+            if (!ItemTable.Holds(db, item))
+            {
+                TakedownTable.EraseLater(db, page.Hash, location);
+                return;
+            }
+
             PageTable.Add(db, page, location);
             ItemTable.SetVisits(db, item, visits);
             ItemTable.SetPage(db, item, page.Hash, now);

@@ -209,7 +209,7 @@ public sealed class DataVerbsTest : IDisposable
         Terminal terminal = new(Stream.Null, TextWriter.Null, error, interactive: false, shell.Variable);
         Task<int> serving = CommandLine.RunAsync(["serve", "--no-starter", "--urls", "http://127.0.0.1:0"], terminal, stop.Token);
 
-        string address = (await error.Line.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Split(' ')[3];
+        string address = (await error.Line.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken)).Split(' ')[3];
         using SocketsHttpHandler handler = new();
         using HttpMessageInvoker browser = new(handler);
         using HttpResponseMessage page = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), TestContext.Current.CancellationToken);

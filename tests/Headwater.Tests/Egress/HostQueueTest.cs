@@ -24,14 +24,16 @@ public sealed class HostQueueTest
     [Fact]
     public async Task A_pause_lies_between_two_requests()
     {
-        TimeProvider clock = TimeProvider.System;
-        HostQueue queue = new(clock, TimeSpan.FromMilliseconds(30), TimeSpan.FromMinutes(1));
-        (await queue.TurnAsync("harbour.example", TimeSpan.Zero, Cancel)).Turn!.Dispose();
-        long ended = clock.GetTimestamp();
-
+        SteppedClock clock = new(DateTimeOffset.UnixEpoch);
+        HostQueue queue = new(clock, TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(1));
         (await queue.TurnAsync("harbour.example", TimeSpan.Zero, Cancel)).Turn!.Dispose();
 
-        clock.GetElapsedTime(ended).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(20));
+        Task<(HostQueue.Turn? Turn, EgressOutcome.Failed? Refused)> second = queue.TurnAsync("harbour.example", TimeSpan.Zero, Cancel);
+
+        clock.Advance(TimeSpan.FromSeconds(2.9));
+        second.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+        (await second).Turn.ShouldNotBeNull();
     }
 
     [Fact]

@@ -75,6 +75,8 @@ public sealed class RobotsRulesTest
     [InlineData("User-agent: *\nCrawl-delay: 99999999", 3600.0)]
     [InlineData("User-agent: *\nCrawl-delay: long", null)]
     [InlineData("User-agent: *\nCrawl-delay: -1", null)]
+    [InlineData("User-agent: *\nCrawl-delay: NaN", null)]
+    [InlineData("User-agent: *\nCrawl-delay: -Infinity", null)]
     [InlineData("User-agent: other\nCrawl-delay: 10", null)]
     public void A_crawl_delay_is_read(string file, double? seconds) =>
         (Parse(file).CrawlDelay?.TotalSeconds).ShouldBe(seconds);

@@ -20,6 +20,11 @@ public sealed class PollHourTest : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("headwater-hour-");
     private readonly SteppedClock clock = new(Start);
 
+    // A port that nobody listens on and that nobody else is given while the test goes on.
+    private readonly Socket closed = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+    public PollHourTest() => closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>An address that fails in one way; the cause, the advice's first words, and for how long nobody may ask again.</summary>
@@ -47,7 +52,11 @@ public sealed class PollHourTest : IDisposable
         { "http://cut.example/feed", "bad-response", "It will be tried again" },
     };
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        closed.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     [Theory]
     [MemberData(nameof(Ailments))]
@@ -104,9 +113,7 @@ public sealed class PollHourTest : IDisposable
 
     private WebEgress Egress(Site site)
     {
-        using TcpListener closed = new(IPAddress.Loopback, 0);
-        closed.Start();
-        Dictionary<string, IPEndPoint> hosts = new(site.Options.Hosts) { ["*.closed.example"] = (IPEndPoint)closed.LocalEndpoint };
+        Dictionary<string, IPEndPoint> hosts = new(site.Options.Hosts) { ["*.closed.example"] = (IPEndPoint)closed.LocalEndPoint! };
         return new WebEgress(site.Options with { Hosts = hosts }, clock, (_, _) => throw new SocketException((int)SocketError.HostNotFound));
     }
 

@@ -39,6 +39,47 @@ public sealed class SitemapTreeTest
         site.Asked.ShouldBeLessThan(7);
     }
 
+    [Fact]
+    public async Task What_a_list_that_stays_the_same_lists_is_read_each_time()
+    {
+        int polls = 0;
+        await using Site site = await Site.StartAsync(c =>
+        {
+            c.Response.Headers.ETag = "\"same\"";
+            c.Response.StatusCode = c.Request.Headers.IfNoneMatch.Count > 0 ? 304 : 200;
+            return c.Response.StatusCode == 304 ? Task.CompletedTask : c.Response.WriteAsync(c.Request.Path.Value switch
+            {
+                "/sitemap.xml" => Written(["/news.xml"]),
+                _ => $"<urlset><url><loc>http://quay.example/{++polls}</loc></url></urlset>",
+            });
+        });
+        using WebEgress egress = new(site.Options, TimeProvider.System);
+        Poller poller = new(egress, TimeProvider.System);
+        Feed feed = new() { Id = new FeedId(1), Url = "http://quay.example/sitemap.xml", Due = DateTimeOffset.UnixEpoch };
+
+        PollOutcome first = await poller.PollAsync(feed, TestContext.Current.CancellationToken);
+        PollOutcome second = await poller.PollAsync(first.Feed, TestContext.Current.CancellationToken);
+
+        second.Announcements.ShouldHaveSingleItem().Url.ShouldBe("http://quay.example/2");
+    }
+
+    [Fact]
+    public async Task A_list_of_which_nothing_can_be_read_has_a_cause()
+    {
+        await using Site site = await Site.StartAsync(c =>
+        {
+            c.Response.StatusCode = c.Request.Path == "/sitemap.xml" ? 200 : 403;
+            return c.Response.WriteAsync(Written(["/news.xml"]));
+        });
+        using WebEgress egress = new(site.Options, TimeProvider.System);
+
+        PollOutcome outcome = await new Poller(egress, TimeProvider.System).PollAsync(
+            new Feed { Id = new FeedId(1), Url = "http://quay.example/sitemap.xml", Due = DateTimeOffset.UnixEpoch }, TestContext.Current.CancellationToken);
+
+        outcome.Feed.Problem.ShouldNotBeNull().ShouldSatisfyAllConditions(p => p.Code.ShouldBe("http-403"), p => p.Message.ShouldContain("http://quay.example/news.xml"));
+        outcome.Feed.Memory.Failures.ShouldBe(1);
+    }
+
     private static FeedDocument List(string[] listed) => FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(Written(listed)), null, "http://www.quay.example/sitemap.xml");
 
     private static string Written(string[] listed) => $"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{string.Concat(listed.Select(l => l.Split('@')).Select(l => $"<sitemap><loc>{l[0]}</loc>{(l.Length > 1 ? $"<lastmod>{l[1]}</lastmod>" : "")}</sitemap>"))}</sitemapindex>";

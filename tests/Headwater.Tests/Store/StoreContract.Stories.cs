@@ -81,6 +81,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Articles_that_were_imported_again_keep_their_place_in_the_stream()
+    {
+        Imported[] all = [.. Enumerable.Range(1, 250).Select(n => new Imported(Announced(Url(n)), null, null, Report(default, $"Report {n}", "Text.") with { Url = Url(n), Seen = default }))];
+        await Store.SaveImportAsync(all, Noon, Cancel);
+        await Store.SaveImportAsync(all[..220], Noon.AddHours(1), Cancel);
+
+        List<Article> streamed = [];
+        await foreach ((Article article, _, _) in Store.ArticlesSinceAsync(Noon, Cancel))
+        {
+            streamed.Add(article);
+        }
+
+        streamed.Count.ShouldBe(250);
+        streamed.ShouldAllBe(article => article.Seen == Noon);
+    }
+
+    [Fact]
     public async Task A_story_has_its_members_and_is_due_for_Compare_when_told()
     {
         ItemId first = await InStoryAsync(1, 1);

@@ -56,7 +56,8 @@ public abstract partial class StoreContract
         await GrantAsync(Url(1));
 
         (await Store.SavePollAsync(await FeedAsync(), [Announced(Url(1) + "?utm_source=rss")], Noon, Cancel)).ShouldBe(0);
-        (await Store.SaveImportAsync([new Imported(Announced(Url(1)), null, PageAt(Url(1), 'a'), null)], Noon, Cancel)).ShouldBe([default(ItemId)]);
+        (await Store.SaveImportAsync([new Imported(Announced(Url(1)), null, PageAt(Url(1), 'c', 5000), null)], Noon, Cancel)).ShouldBe([default(ItemId)]);
+        (await Store.ErasuresAsync(Cancel)).ShouldContain(PageAt(Url(1), 'c', 5000).Location);
         ItemId redirected = await ItemAsync(5);
         await Store.SaveArticlesAsync([(Report(redirected, "Ferry", "It runs.") with { Url = Url(1) }, null)], Noon, Cancel);
 
@@ -101,6 +102,107 @@ public abstract partial class StoreContract
 
         (await Store.PageAsync(new PageHash(new string('a', 64)), Cancel)).ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task Addresses_that_are_but_a_query_are_of_their_host_too()
+    {
+        ItemId front = (await Store.SaveImportAsync([new Imported(Announced("https://harbour-courier.example/?p=12"), null, null, null)], Noon, Cancel))[0];
+
+        await GrantAsync("https://harbour-courier.example/*");
+
+        (await Store.ItemAsync(front, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_folder_of_a_host_is_taken_down_and_the_rest_of_it_stays()
+    {
+        await PublishedAsync(1, 'a');
+        ItemId other = await TakenInAsync("https://harbour-courier.example/newsroom/1");
+
+        (await GrantAsync("https://www.harbour-courier.example/news/*")).Count.ShouldBe(1);
+
+        (await Store.ItemAsync(other, Cancel)).ShouldNotBeNull();
+        (await TakenInAsync(Url(77))).ShouldBe(default);
+        (await TakenInAsync("https://harbour-courier.example/news?page=2")).ShouldBe(default);
+        (await TakenInAsync("https://harbour-courier.example/sport/1")).ShouldNotBe(default);
+    }
+
+    [Fact]
+    public async Task A_report_does_not_come_back_under_the_name_that_it_has_for_itself()
+    {
+        ItemId announced = await ItemAsync();
+        await Store.SaveArticlesAsync([(Report(announced, "Ferry", "It runs.") with { Url = Url(1), Canonical = Url(9) }, null)], Noon, Cancel);
+
+        await GrantAsync(Url(1));
+
+        (await TakenInAsync(Url(9))).ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task A_front_page_that_reports_name_as_themselves_is_not_taken_down_with_one_of_them()
+    {
+        ItemId announced = await ItemAsync();
+        await Store.SaveArticlesAsync([(Report(announced, "Ferry", "It runs.") with { Url = Url(1), Canonical = "https://harbour-courier.example/" }, null)], Noon, Cancel);
+
+        await GrantAsync(Url(1));
+
+        (await TakenInAsync("https://harbour-courier.example/")).ShouldNotBe(default);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_being_fetched_while_a_takedown_was_granted_is_erased_too()
+    {
+        ItemId item = await ItemAsync();
+        (Page page, PageLocation place) = PageAt(Url(1), 'a');
+        await GrantAsync(Url(1));
+
+        await Store.SavePageAsync(item, page, place, null, Noon, Cancel);
+
+        (await Store.PageAsync(page.Hash, Cancel)).ShouldBeNull();
+        (await Store.ErasuresAsync(Cancel)).ShouldBe([place]);
+        (await Store.CapturesAsync(item, Cancel)).Pages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_visit_that_was_under_way_while_a_takedown_was_granted_leaves_nothing()
+    {
+        (ItemId item, PageLocation place) = await PublishedAsync(1, 'a');
+        await GrantAsync(Url(1));
+        PageLocation visited = place with { Offset = place.Offset + 500 };
+
+        await Store.SaveRevisitsAsync([(item, new Revisit { Hash = new PageHash(new string('a', 64)), Url = Url(1), Fetched = Noon, Status = 304 }, visited)], Cancel);
+
+        (await Store.CapturesAsync(item, Cancel)).Revisits.ShouldBeEmpty();
+        (await Store.ErasuresAsync(Cancel)).ShouldBe([place, visited]);
+    }
+
+    [Fact]
+    public async Task What_was_compared_while_a_takedown_was_granted_is_not_kept()
+    {
+        (ItemId gone, _) = await PublishedAsync(1, 'a');
+        await PublishedAsync(2, 'b');
+        Support said = new(gone, "The ferry runs.", 0, 15, null, null);
+        await Store.ClaimAsync(Step.Compare, Noon, Lease, 10, Cancel);
+        await GrantAsync(Url(1));
+
+        await Store.SaveComparisonAsync(new StoryId(1), new Comparison([new Claim("The ferry runs.", ClaimStatus.Single, [said], [])], [], []), Noon, Cancel);
+
+        (await Store.AnalysisAsync(new StoryId(1), Cancel)).Comparison.Claims.ShouldBeEmpty();
+        (await DueAsync(Step.Compare)).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task What_an_embedder_said_while_a_takedown_was_granted_is_not_kept()
+    {
+        (ItemId gone, _) = await PublishedAsync(1, 'a');
+        await GrantAsync(Url(1));
+
+        await Store.SaveMeaningsAsync("model", new Dictionary<ItemId, Meaning> { [gone] = Meaning.Of([1f, 0f])! }, Cancel);
+
+        (await Store.MeaningsAsync("model", [gone], Cancel)).ShouldBeEmpty();
+    }
+
+    private async Task<ItemId> TakenInAsync(string url) => (await Store.SaveImportAsync([new Imported(Announced(url), null, null, null)], Noon, Cancel))[0];
 
     private static Takedown Request(string url) => new() { Urls = [url], Claimant = "owner@harbour-courier.example", Received = Noon };
 

@@ -32,6 +32,7 @@ internal static class DoctorVerb
             Say("store", wrong.Count == 0 ? null : string.Join(" ", wrong) + " Restore a backup: headwater restore FOLDER.", $"{Show.Count(counts.Articles, "article")}, {Show.Count(counts.Stories, "story", "stories")}, {Show.Count(counts.Feeds, "feed")}");
             (int tried, string? bad) = await PagesAsync(held, cancel).ConfigureAwait(false);
             Say("archive", bad, $"{Show.Count(counts.Pages, "page")}; {tried} of the newest read back and match their hash");
+            Say("takedown", await OverdueAsync(held, cancel).ConfigureAwait(false), "none is overdue, and all that was granted is erased");
             long free = new DriveInfo(held.Folder).AvailableFreeSpace;
             Say("disk", free < 1_000_000_000 ? $"{free / 1_000_000} MB left on the disk of {held.Folder}; free some space, intake stops below 200 MB." : null, $"{free / 1_000_000_000} GB left");
             Say("clock", TimeProvider.System.GetUtcNow() < Built ? "it is set before this program was built; set it, or every date will be doubted." : null, Show.Full(TimeProvider.System.GetUtcNow()));
@@ -41,6 +42,16 @@ internal static class DoctorVerb
             return well ? Exit.Done : Exit.Failed;
         });
         return verb;
+    }
+
+    private static async Task<string?> OverdueAsync(HeldData held, CancellationToken cancel)
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        Takedown[] late = [.. (await held.Store.TakedownsAsync(cancel).ConfigureAwait(false)).Where(t => t.Granted is null && t.Deadline < now)];
+        int left = (await held.Store.ErasuresAsync(cancel).ConfigureAwait(false)).Count;
+        return late.Length > 0 ? $"{Show.Count(late.Length, "request")} should have been decided by now: headwater takedown list."
+            : left > 0 ? $"{Show.Count(left, "record")} of what was taken down could not be erased from the archive yet; it is tried again when the folder is next opened to work on it."
+            : null;
     }
 
     private static async Task<(int Tried, string? Wrong)> PagesAsync(HeldData held, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Headwater.App.Web.Pages;
 /// <summary>The form for owners, and what came of every request: hosts and dates, never who asked.</summary>
 public sealed class TakedownModel(IStore store, TimeProvider clock) : PageModel
 {
-    private const int MostUrls = 100;
+    private const int MostUrls = 100, LongestUrl = 8000, LongestClaimant = 254, LongestStatement = 4000;
 
     /// <summary>Addresses, one a line.</summary>
     [BindProperty]
@@ -36,15 +36,24 @@ public sealed class TakedownModel(IStore store, TimeProvider clock) : PageModel
     /// <summary>Files a request.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        string[] urls = [.. (Urls ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostUrls)];
-        if (urls.Length == 0 || urls.Any(u => Text.Address.Host(u) is null))
+        string[] urls = [.. (Urls ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (urls.Length > MostUrls)
+        {
+            ModelState.AddModelError(nameof(Urls), $"Give at most {MostUrls} addresses in one request, and the others in another.");
+        }
+        else if (urls.Length == 0 || urls.Any(u => u.Length > LongestUrl || Text.Address.Host(u) is null))
         {
             ModelState.AddModelError(nameof(Urls), "Give full addresses that begin with http:// or https://, one a line.");
         }
 
-        if (Claimant is null || !Claimant.Contains('@', StringComparison.Ordinal))
+        if (Claimant is not { Length: <= LongestClaimant } || !Claimant.Contains('@', StringComparison.Ordinal))
         {
             ModelState.AddModelError(nameof(Claimant), "Give an e-mail address, so that we can answer.");
+        }
+
+        if (Statement?.Length > LongestStatement)
+        {
+            ModelState.AddModelError(nameof(Statement), $"Say it in at most {LongestStatement} characters.");
         }
 
         if (ModelState.IsValid)

@@ -174,7 +174,8 @@ internal static class ArticleTable
 
     private static long IsOriginal(Trail? trail) => trail is { Edges.Count: > 0 } ? 0 : 1;
 
-    private static Article Article(DbDataReader row) => row.Record(0, StoreJson.Kept.Article) with { Id = new ItemId(row.GetInt64(4)) };
+    // When it was first seen is the row's to say: a body is replaced by later readings.
+    private static Article Article(DbDataReader row) => row.Record(0, StoreJson.Kept.Article) with { Id = new ItemId(row.GetInt64(4)), Seen = row.Time(3) };
 
     private static Trail? Trail(DbDataReader row) => row.RecordOrNull(1, StoreJson.Kept.Trail);
 }

@@ -5,7 +5,20 @@ namespace Headwater.Store.Tables;
 /// <summary>Items that come from an import: each enters the walk at its own step, once.</summary>
 internal static class ImportTable
 {
-    public static IReadOnlyList<ItemId> Save(Connection db, IReadOnlyList<Imported> items, DateTimeOffset now) => [.. items.Select(item => Save(db, item, now))];
+    public static IReadOnlyList<ItemId> Save(Connection db, IReadOnlyList<Imported> items, DateTimeOffset now)
+    {
+        ItemId[] ids = [.. items.Select(item => Save(db, item, now))];
+        // After the whole batch, since another of its items may have brought the same bytes.
+        foreach ((Imported item, _) in items.Zip(ids).Where(pair => pair.Second == default))
+        {
+            if (item.Page is var (page, location))
+            {
+                TakedownTable.EraseLater(db, page.Hash, location);
+            }
+        }
+
+        return ids;
+    }
 
     private static ItemId Save(Connection db, Imported imported, DateTimeOffset now)
     {

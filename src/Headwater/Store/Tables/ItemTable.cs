@@ -43,6 +43,9 @@ internal static class ItemTable
     public static Item? Find(Connection db, ItemId id) =>
         db.First("select id, announced, feed, outlet, seen, page, failures, problem, visits from items where id = $1", Read, id.Value);
 
+    /// <summary>Whether an item is there; one that was taken down is not.</summary>
+    public static bool Holds(Connection db, ItemId id) => db.Any("select 1 from items where id = $1", id.Value);
+
     public static ItemId? Find(Connection db, string url) => db.Number("select id from items where key = $1", Columns.Key(url)) is { } id ? new ItemId(id) : null;
 
     public static void SetPage(Connection db, ItemId item, PageHash page, DateTimeOffset now)

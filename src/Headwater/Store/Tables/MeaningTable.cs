@@ -10,7 +10,7 @@ internal static class MeaningTable
         foreach ((ItemId article, Meaning meaning) in meanings)
         {
             db.Run(
-                "insert into meanings (article, model, vector) values ($1, $2, $3) on conflict (article) do update set model = $2, vector = $3",
+                "insert into meanings (article, model, vector) select $1, $2, $3 where exists (select 1 from items where id = $1) on conflict (article) do update set model = $2, vector = $3",
                 article.Value,
                 model,
                 meaning.Bytes.ToArray());

@@ -8,6 +8,12 @@ internal static class RevisitTable
 {
     public static void Add(Connection db, ItemId item, Revisit revisit, PageLocation location)
     {
+        if (!ItemTable.Holds(db, item))
+        {
+            TakedownTable.EraseLater(db, location);
+            return;
+        }
+
         db.Run(
             "insert into revisits (item, fetched, hash, url, status, file, begins, length) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
             item.Value,

@@ -54,14 +54,25 @@ internal static class StoryTable
     public static StoryId? Of(Connection db, ItemId article) =>
         db.Number("select story from articles where id = $1", article.Value) is { } story ? new StoryId(story) : null;
 
+    // What cites a report that has left since is not kept: the story was made due again when it left.
     public static void SaveComparison(Connection db, StoryId story, Comparison comparison, DateTimeOffset now)
     {
+        if (!Holds(db, story, [.. comparison.Claims.SelectMany(c => c.Support), .. comparison.Timeline.SelectMany(t => t.Support)]))
+        {
+            return;
+        }
+
         db.Run("update stories set comparison = $2 where id = $1 and merged_into is null", story.Value, Columns.Json(comparison, StoreJson.Kept.Comparison));
         MoveOn(db, story, Step.Compare, Step.Screen, now);
     }
 
     public static void SaveScreening(Connection db, StoryId story, Screening screening, DateTimeOffset now)
     {
+        if (!Holds(db, story, screening.Findings.SelectMany(f => f.Evidence)))
+        {
+            return;
+        }
+
         db.Run("update stories set screening = $2 where id = $1 and merged_into is null", story.Value, Columns.Json(screening, StoreJson.Kept.Screening));
         MoveOn(db, story, Step.Screen, Step.Publish, now);
     }
@@ -102,6 +113,8 @@ internal static class StoryTable
         ViewTable.Remove(db, story);
         db.Run("update stories set comparison = null, screening = null, due_step = null, due_at = null, leased_until = null where id = $1", story.Value);
     }
+
+    private static bool Holds(Connection db, StoryId story, IEnumerable<Support> cited) => cited.Select(s => s.Report).ToHashSet().IsSubsetOf(Members(db, story));
 
     private static void Put(Connection db, ItemId article, StoryId story, DateTimeOffset due)
     {

@@ -6,7 +6,8 @@ namespace Headwater.Store.Tables;
 /// <summary>Takedowns and what they leave: a tombstone for each address, so that it is never taken in again.</summary>
 internal static class TakedownTable
 {
-    private const string WholeHost = "/*";
+    private const string Below = "/*";
+    private const int DeepestFolder = 32;
 
     public static long File(Connection db, Takedown takedown) => db.Number(
         "insert into takedowns (decided, body) values ($1, $2) returning id",
@@ -18,7 +19,20 @@ internal static class TakedownTable
         static row => row.Record(1, StoreJson.Kept.Takedown) with { Id = row.GetInt64(0) });
 
     public static bool IsTakenDown(Connection db, string? url) =>
-        url is not null && db.Any("select 1 from tombstones where key in ($1, $2)", Columns.Key(url), Address.Host(url) + WholeHost);
+        url is not null && Covering(url).Any(key => db.Any("select 1 from tombstones where key = $1", key));
+
+    /// <summary>Names a page for erasure that came for an item taken down meanwhile, unless another item brought its bytes too.</summary>
+    public static void EraseLater(Connection db, PageHash page, PageLocation location)
+    {
+        if (!db.Any("select 1 from pages where hash = $1", page.Bytes()))
+        {
+            EraseLater(db, location);
+        }
+    }
+
+    /// <summary>Names a record of the archive for erasure.</summary>
+    public static void EraseLater(Connection db, PageLocation location) =>
+        db.Run("insert into erasures (file, begins, length) values ($1, $2, $3) on conflict do nothing", location.File, location.Offset, location.Length);
 
     public static Removal Decide(Connection db, long id, bool granted, string reason, DateTimeOffset now)
     {
@@ -48,9 +62,10 @@ internal static class TakedownTable
 
     private static List<(ItemId Item, List<PageLocation> Pages)> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
     {
-        Bury(db, url.EndsWith(WholeHost, StringComparison.Ordinal) ? Address.Host(url) + WholeHost : Columns.Key(url), takedown, now);
+        string? folder = Folder(url);
+        Bury(db, folder is null ? Columns.Key(url) : folder + Below, takedown, now);
         List<(ItemId, List<PageLocation>)> removed = [];
-        foreach (ItemId item in Named(db, url))
+        foreach (ItemId item in folder is null ? At(db, url) : Under(db, folder))
         {
             foreach (string key in KeysOf(db, item))
             {
@@ -63,30 +78,58 @@ internal static class TakedownTable
         return removed;
     }
 
-    // The address may be the one announced, the one that answered, or the one the page names as its own.
-    private static IEnumerable<ItemId> Named(Connection db, string url)
+    // https://host/* names a host at whatever port, https://host/news/* what lies below /news: by their key, without the end.
+    private static string? Folder(string url)
     {
-        if (url.EndsWith(WholeHost, StringComparison.Ordinal) && Address.Host(url) is { } host)
+        string key = Address.Key(url);
+        if (Address.Host(url) is not { } host || !key.EndsWith(Below, StringComparison.Ordinal) || key.Contains('?', StringComparison.Ordinal))
         {
-            return Under(db, host);
+            return null;
         }
 
-        return db.All(
-            "select id from items where key = $1 union select id from articles where url_key = $1 union select id from articles where canonical_key = $1",
-            static row => new ItemId(row.GetInt64(0)),
-            Columns.Key(url));
+        return key.IndexOf('/', StringComparison.Ordinal) == key.Length - Below.Length ? host : Columns.Bounded(key[..^Below.Length]);
     }
 
-    private static List<ItemId> Under(Connection db, string host) => db.All(
+    // Every key by which an address may have been taken down: its own, its host's, and those of the folders that it lies in.
+    private static IEnumerable<string> Covering(string url)
+    {
+        yield return Columns.Key(url);
+        if (Address.Host(url) is not { } host)
+        {
+            yield break;
+        }
+
+        yield return host + Below;
+        string path = Address.Key(url).Split('?')[0];
+        int end = path.IndexOf('/', StringComparison.Ordinal);
+        for (int depth = 0; end >= 0 && end < path.Length && depth < DeepestFolder; depth++)
+        {
+            end = path.IndexOf('/', end + 1) is >= 0 and var next ? next : path.Length;
+            yield return Columns.Bounded(path[..end]) + Below;
+        }
+    }
+
+    // The address may be the one announced, the one that answered, or the one the page names as its own.
+    private static List<ItemId> At(Connection db, string url) => db.All(
+        "select id from items where key = $1 union select id from articles where url_key = $1 union select id from articles where canonical_key = $1",
+        static row => new ItemId(row.GetInt64(0)),
+        Columns.Key(url));
+
+    private static List<ItemId> Under(Connection db, string folder) => db.All(
         """
-        select id from items where key = $1 or key >= $1 || '/' and key < $1 || '0' or key >= $1 || ':' and key < $1 || ';'
-        union select id from articles where url_key = $1 or url_key >= $1 || '/' and url_key < $1 || '0'
+        select id from items where key = $1 or key >= $1 || '/' and key < $1 || '0' or key >= $1 || ':' and key < $1 || ';' or key >= $1 || '?' and key < $1 || '@'
+        union select id from articles where url_key = $1 or url_key >= $1 || '/' and url_key < $1 || '0' or url_key >= $1 || ':' and url_key < $1 || ';' or url_key >= $1 || '?' and url_key < $1 || '@'
         """,
         static row => new ItemId(row.GetInt64(0)),
-        host);
+        folder);
 
+    // What a page names as its own comes back under that name, but where that is a front page many others name it too.
     private static List<string> KeysOf(Connection db, ItemId item) => db.All(
-        "select key from items where id = $1 union select url_key from articles where id = $1 and url_key is not null",
+        """
+        select key from items where id = $1
+        union select url_key from articles where id = $1 and url_key is not null
+        union select canonical_key from articles where id = $1 and canonical_key like '%/%'
+        """,
         static row => row.GetString(0),
         item.Value);
 
@@ -106,10 +149,7 @@ internal static class TakedownTable
     {
         StoryId? story = StoryTable.Of(db, item);
         List<PageLocation> pages = [.. PageTable.Remove(db, item), .. RevisitTable.Remove(db, item)];
-        foreach (PageLocation page in pages)
-        {
-            db.Run("insert into erasures (file, begins, length) values ($1, $2, $3) on conflict do nothing", page.File, page.Offset, page.Length);
-        }
+        pages.ForEach(page => EraseLater(db, page));
 
         ArticleTable.Remove(db, item);
         db.Run("delete from items where id = $1", item.Value);
