@@ -27,7 +27,10 @@ public sealed class Installation : IAsyncDisposable
         egress = new WebEgress(options.Egress, options.Clock);
         Archive = new WarcArchive(folder.ArchiveFolder, options.Clock);
         Queue = new InProcessQueue(options.Clock);
-        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, OperatorLists.Load(folder.ListFolder)) with { Embedder = options.Embedder is { } embedder ? new Embedder(embedder, options.Clock) : null };
+        List<Cause> unread = [];
+        NameIndex? lists = OperatorLists.Load(folder.ListFolder, (file, reason) => unread.Add(new Cause("list-unreadable", $"{file} cannot be read, and nothing is screened against it: {reason}", "Mend or fetch the file again, and start anew.")));
+        UnreadLists = unread;
+        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, lists) with { Embedder = options.Embedder is { } embedder ? new Embedder(embedder, options.Clock) : null };
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
         Desk = new CorrectionDesk(Store, Pipeline.Grouping, Queue, options.Clock, RememberAsync);
         Importer = new Importer(Store, Archive, options.Clock, Room);
@@ -57,6 +60,9 @@ public sealed class Installation : IAsyncDisposable
 
     /// <summary>Takes in files; follow it with <see cref="DrainAsync"/>, or with a wake-up of the walk that runs.</summary>
     public Importer Importer { get; }
+
+    /// <summary>The operator's lists that could not be read, and so are screened against by nothing; empty where all could be.</summary>
+    public IReadOnlyList<Cause> UnreadLists { get; }
 
     /// <summary>The data folder, as a full path.</summary>
     public string Folder => folder.Path;

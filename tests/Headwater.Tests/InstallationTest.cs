@@ -149,6 +149,17 @@ public sealed class InstallationTest : IDisposable
         (await installation.Store.ErasuresAsync(Cancel)).ShouldBe([lost]);
     }
 
+    [Fact]
+    public async Task A_list_that_cannot_be_read_is_told_of()
+    {
+        string lists = Path.Combine(folder.CreateSubdirectory("lists").FullName, "un-consolidated.xml");
+        await File.WriteAllTextAsync(lists, "<!DOCTYPE list [<!ENTITY a 'b'>]><CONSOLIDATED_LIST/>", Cancel);
+
+        await using Installation installation = await OpenAsync();
+
+        installation.UnreadLists.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Code.ShouldBe("list-unreadable"), c => c.Message.ShouldStartWith("un-consolidated.xml"));
+    }
+
     private Task<Installation> OpenAsync() => Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName }, Cancel);
 
     private static Imported Ferry(int n) => new(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Headwater.Egress;
 using Headwater.Group.Embedding;
+using Headwater.Model;
 using Headwater.Store;
 
 namespace Headwater.App.Cli;
@@ -27,6 +28,11 @@ internal sealed class Opening(Terminal terminal)
         if (opened.Agents.Embedder is { } embedder)
         {
             embedder.Failed += cause => terminal.Say($"{cause.Message} {cause.Advice} Articles are grouped without it; it is asked again by itself.");
+        }
+
+        foreach (Cause unread in opened.UnreadLists)
+        {
+            terminal.Say($"{unread.Message} {unread.Advice}");
         }
 
         return opened;

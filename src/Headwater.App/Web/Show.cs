@@ -54,6 +54,9 @@ public static class Show
     /// <summary>A share as a whole percentage.</summary>
     public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>An address that a link may lead to, or <c>null</c>: what was imported without one has a name in its place.</summary>
+    public static string? Link(string? url) => Text.Address.Host(url) is null ? null : url;
+
     /// <summary>The first characters of a passage, with an ellipsis where more would follow.</summary>
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].TrimEnd() + "…";

@@ -63,11 +63,14 @@ internal readonly record struct Numeral(TextSpan Span, decimal Value)
         if (at + 1 < words.Count && words[at + 1].Span is var next && next.Start - span.End <= 2 && MeasureWords.Scales.Find(next.In(text), out int length) is { } factor)
         {
             at += words[at + 1].Kind == WordKind.Pair ? 0 : 1;
-            return (value * decimal.Parse(factor, CultureInfo.InvariantCulture), new TextSpan(span.Start, next.Start + length));
+            return (Times(value, decimal.Parse(factor, CultureInfo.InvariantCulture)), new TextSpan(span.Start, next.Start + length));
         }
 
         return (value, span);
     }
+
+    // Nothing that is counted comes near what a decimal holds; what claims to is held to be as much.
+    private static decimal Times(decimal value, decimal factor) => value > decimal.MaxValue / factor ? decimal.MaxValue : value * factor;
 
     // 1,200 and 1.200 are one number; 1.2 is another.
     private static decimal? Parse(string written)

@@ -102,9 +102,11 @@ public sealed class WebEgress : IDisposable
             ReadOnlyMemory<byte>? bytes = await body.KeepAsync(c => CappedBody.ReadAsync(response.Content, request.MaxBody, c), clock, cancel).ConfigureAwait(false);
             return bytes is { } read ? Answer(uri, response, read) : new EgressOutcome.Failed(Causes.TooLarge(uri.AbsoluteUri, request.MaxBody));
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {
-            return new EgressOutcome.Failed(Causes.Timeout(uri.AbsoluteUri, running.Phase, running.Length));
+            // The handler keeps the time of connecting itself, and names it so.
+            Deadline kept = e.InnerException is TimeoutException ? new Deadline("to be connected to", options.ConnectDeadline) : running;
+            return new EgressOutcome.Failed(Causes.Timeout(uri.AbsoluteUri, kept.Phase, kept.Length));
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or RefusedException)
         {

@@ -226,6 +226,16 @@ public sealed class ComparerTest
         taken.ShouldBeLessThan(TimeSpan.FromMinutes(3));
     }
 
+    [Fact]
+    public void A_number_greater_than_any_count_is_compared_like_any_other()
+    {
+        Comparison comparison = Compare(
+            Report("Courier", "The bank said that 999999999999999999999999 billion dead accounts were closed on Monday in Port Amber."),
+            Report("Echo", "The bank said that 12 billion dead accounts were closed on Monday in Port Amber."));
+
+        comparison.Claims.ShouldNotBeEmpty();
+    }
+
     private static TimeSpan Time(Action work)
     {
         long start = TimeProvider.System.GetTimestamp();

@@ -153,6 +153,22 @@ public sealed class WebEgressTest
     }
 
     [Fact]
+    public async Task A_site_that_cannot_be_connected_to_in_time_is_a_named_outcome()
+    {
+        EgressOptions options = new() { ConnectDeadline = TimeSpan.FromMilliseconds(50), HeadersDeadline = TimeSpan.FromHours(1) };
+        using WebEgress egress = new(options, TimeProvider.System, async (_, cancel) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return [];
+        });
+
+        EgressOutcome outcome = await egress.SendAsync(new EgressRequest("http://harbour.example/"), Cancel);
+
+        Code(outcome).ShouldBe("timeout");
+        outcome.ShouldBeOfType<EgressOutcome.Failed>().Cause.Message.ShouldContain("to be connected to");
+    }
+
+    [Fact]
     public async Task A_page_that_trickles_is_a_named_outcome()
     {
         await using Site site = await Site.StartAsync(async c =>
