@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Headwater.Extract.Authors;
+using Headwater.Extract.Titles;
 using Headwater.Model;
 
 namespace Headwater.Eval;
@@ -89,7 +90,8 @@ internal static class FundusEvaluation
         }
 
         string?[] house = [article.Site, .. article.Credits.Where(c => c.Property == "publisher").Select(c => c.Value)];
-        string[] credited = [.. article.Authors, .. article.Credits.Where(c => c.Property == "author" && !house.Contains(c.Value, StringComparer.OrdinalIgnoreCase)).Select(c => c.Value)];
+        SiteName name = new(article.Site, article.Url);
+        string[] credited = [.. article.Authors, .. article.Credits.Where(c => c.Property == "author" && !house.Contains(c.Value, StringComparer.OrdinalIgnoreCase) && !name.Holds(c.Value)).Select(c => c.Value)];
         return credited.Length > 0 ? credited : article.Byline is { } byline ? [Bylines.WithoutOpening(byline)] : [];
     }
 

@@ -69,7 +69,7 @@ public sealed class Extractor
 
         DateReader dates = new(page);
         AuthorReader authors = new(page, site);
-        ClaimedDate? published = dates.Published();
+        (ClaimedDate? published, ClaimedDate? modified) = (dates.Published(), dates.Modified());
         return new ExtractOutcome.Read(new Article
         {
             Url = page.Url,
@@ -81,7 +81,8 @@ public sealed class Extractor
             Authors = authors.Authors(),
             Published = published?.Time,
             PublishedBy = published?.Method,
-            Modified = dates.Modified(),
+            Modified = modified?.Time,
+            ModifiedBy = modified?.Method,
             Language = LanguageReader.Read(page, body.Text),
             Site = site,
             Image = page.Resolve(page.Facts.Meta(MetaNames.Image) ?? page.Linked?.Image),

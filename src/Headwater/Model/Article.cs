@@ -52,11 +52,14 @@ public sealed record Article
     /// <summary>When the outlet claims to have published it, or <c>null</c>: never invented.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>How <see cref="Published"/> was found: <c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>visible</c>, <c>url</c>, <c>import</c>.</summary>
+    /// <summary>How <see cref="Published"/> was found: <c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>data</c> (an attribute), <c>visible</c>, <c>script</c> (data that scripts show), <c>url</c>, <c>import</c>.</summary>
     public string? PublishedBy { get; init; }
 
     /// <summary>When the outlet claims to have changed it last.</summary>
     public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>How <see cref="Modified"/> was found: <c>json-ld</c>, <c>microdata</c>, <c>meta</c>, <c>visible</c>.</summary>
+    public string? ModifiedBy { get; init; }
 
     /// <summary>BCP 47 language, or <c>null</c> where it cannot be told.</summary>
     public string? Language { get; init; }

@@ -30,6 +30,8 @@ internal sealed record ExtractShape
 
     public DateTimeOffset? Modified { get; init; }
 
+    public string? ModifiedBy { get; init; }
+
     public string? Language { get; init; }
 
     public string? Site { get; init; }
@@ -56,6 +58,7 @@ internal sealed record ExtractShape
         Published = a.Published,
         PublishedBy = a.PublishedBy,
         Modified = a.Modified,
+        ModifiedBy = a.ModifiedBy,
         Language = a.Language,
         Site = a.Site,
         Image = a.Image,

@@ -9,6 +9,7 @@ internal sealed class AuthorReader(Reading page, string? site)
 {
     private const int LongestByline = 200;
     private const int Near = 15;
+    private const int MostOpening = 3;
 
     /// <summary>The byline as it stands on the page, or <c>null</c>.</summary>
     public string? Byline() => Visible() ?? Marked("author").FirstOrDefault() ?? Stated().FirstOrDefault() ?? Linked();
@@ -30,24 +31,31 @@ internal sealed class AuthorReader(Reading page, string? site)
 
     // The outlet itself, one of its desks, what JSON-LD declares to be an organisation, or the section.
     private bool IsHouse(string name) =>
-        IsNamedAfter(name, site) || IsNamedAfter(name, page.Linked?.Publisher) || name.Equals(page.Facts.Meta("article:section"), StringComparison.OrdinalIgnoreCase)
+        IsNamedAfter(name, site) || IsNamedAfter(name, page.Linked?.Publisher) || IsNamedAfter(name, page.Facts.Meta("publisher")) || IsSection(name)
         || (page.Linked is { } linked && linked.Organizations.Contains(name, StringComparer.OrdinalIgnoreCase) && Stated().Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private bool IsSection(string name) =>
+        name.Equals(page.Facts.Meta("article:section"), StringComparison.OrdinalIgnoreCase)
+        || page.Facts.Properties.Any(p => p.Name == "articleSection" && name.Equals(PlainText.Fold(p.Element.Attribute("content") ?? p.Element.TextContent), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamedAfter(string name, string? house) =>
         house is { Length: > 1 } && (name.Equals(house, StringComparison.OrdinalIgnoreCase) || name.StartsWith(house + " ", StringComparison.OrdinalIgnoreCase) || house.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
 
-    // Some outlets set the writer's name alone in bold above or below the report, others in brackets with the date at its end.
+    // Some outlets set the writers' names alone in bold above or below the report, others in brackets with the date at its end.
     private IEnumerable<string> Signed()
     {
         OutlineNode body = page.Outline.Nodes[page.BodyNode];
-        foreach (int i in (int[])[body.FirstBlock, body.EndBlock - 1])
+        int opening = Enumerable.Range(body.FirstBlock, Math.Max(0, Math.Min(MostOpening, body.EndBlock - body.FirstBlock))).TakeWhile(i => i == body.FirstBlock || IsBold(i - 1)).LastOrDefault(body.FirstBlock);
+        foreach (int i in Enumerable.Range(body.FirstBlock, opening - body.FirstBlock + 1).Append(body.EndBlock - 1))
         {
             if (i >= 0 && i < page.Outline.Blocks.Count && page.Outline.Blocks[i] is { Kind: BlockKind.Paragraph, Links.Count: 0 } block)
             {
-                yield return Bylines.IsName(block.Text) && IsBold(page.Outline.Nodes[block.Node].Element) ? block.Text : Bylines.Signature(block.Text) ?? "";
+                yield return IsBold(i) && Bylines.AreNames(block.Text) ? block.Text : Bylines.Signature(block.Text) ?? "";
             }
         }
     }
+
+    private bool IsBold(int block) => IsBold(page.Outline.Nodes[page.Outline.Blocks[block].Node].Element);
 
     private static bool IsBold(HtmlElement element) =>
         element.Descendants().OfType<HtmlElement>().FirstOrDefault() is { Name: "strong" or "b" } bold && bold.TextContent.Trim().Length == element.TextContent.Trim().Length;

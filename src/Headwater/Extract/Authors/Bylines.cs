@@ -18,6 +18,7 @@ internal static class Bylines
     private static readonly string[] Places = [.. Read("place").Select(p => $" {p} ")];
     private static readonly char[] AfterOpening = [' ', ':', '\n', '：', '/', '／', '|', '｜'];
     private static readonly string[] Joints = [.. Read("joint").Select(j => $" {j} "), ",", ";", "|", "/", "、", "・", "•", "·", "\n", " - ", " – ", " & ", "，", "،", " + ", "／"];
+    private static readonly char[] BetweenNames = ['/', ',', '&'];
     private static readonly char[] Bars = ['|', '•', '·', '\n'];
     private static readonly FrozenSet<string> Strangers = Read("not").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -82,6 +83,9 @@ internal static class Bylines
     /// <summary>Whether a line is nothing but a person's name of two words or more.</summary>
     public static bool IsName(string line) =>
         line.Length <= LongestName && People(line) is [var name] && name.Length == line.Length && name.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(w => char.IsUpper(w[0]));
+
+    /// <summary>Whether a line is nothing but such names, with strokes or commas between them.</summary>
+    public static bool AreNames(string line) => line.Length <= LongestLine && line.Split(BetweenNames, StringSplitOptions.TrimEntries).All(IsName);
 
     // Where letters have no case a capital cannot tell a name from a sentence: there it must end where a name does.
     private static bool Opens(string text, string opening)

@@ -13,7 +13,7 @@ internal readonly record struct HtmlAttribute(string Name, int Start, int Length
     /// <summary>What is kept of attributes: pages carry more of them than text.</summary>
     public static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.Ordinal,
-        "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "rel", "role", "style", "type", "xml:lang");
+        "class", "content", "data-date", "data-datetime", "data-published", "data-timestamp", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "rel", "role", "style", "type", "xml:lang");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -8,6 +8,8 @@ internal enum DateWordKind
 {
     None,
     MonthName,
+    SolarMonth,
+    LunarMonth,
     Zone,
     Morning,
     Afternoon,
@@ -33,6 +35,7 @@ internal static class DateWords
     private static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> BySpan;
     private static readonly FrozenDictionary<string, DateWord> Units;
     private static readonly FrozenSet<string> MonthFirst;
+    private static readonly FrozenSet<string> Beginnings;
 
     static DateWords()
     {
@@ -48,7 +51,7 @@ internal static class DateWords
 
             DateWord word = new(Enum.Parse<DateWordKind>(line[1], ignoreCase: true), int.Parse(line[2], CultureInfo.InvariantCulture));
             Dictionary<string, DateWord> target = line[0] == "unit" ? units : words;
-            foreach (string spelling in line.AsSpan(3))
+            foreach (string spelling in line.Skip(3).Select(Joined))
             {
                 target.TryAdd(spelling, word);
                 target.TryAdd($"{line[0]}:{spelling}", word);
@@ -58,6 +61,7 @@ internal static class DateWords
         Words = words.ToFrozenDictionary(StringComparer.Ordinal);
         BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         Units = units.ToFrozenDictionary(StringComparer.Ordinal);
+        Beginnings = words.Keys.Where(w => w.Contains('_', StringComparison.Ordinal)).Select(w => w[(w.IndexOf(':', StringComparison.Ordinal) + 1)..w.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
         MonthFirst = monthFirst.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -72,6 +76,15 @@ internal static class DateWords
 
         return Words.TryGetValue(lower, out DateWord found) ? found : default;
     }
+
+    /// <summary>Whether a word may be the first of two that mean something together, such as ม.ค. or كانون الثاني.</summary>
+    public static bool Begins(ReadOnlySpan<char> word) => Beginnings.Contains(word.ToString().ToLowerInvariant());
+
+    /// <summary>The meaning of two words together.</summary>
+    public static DateWord Find(ReadOnlySpan<char> first, ReadOnlySpan<char> second, string? language) => Find($"{first}_{second}", language);
+
+    // Two words are written with "_" or with stops.
+    private static string Joined(string spelling) => spelling.TrimEnd('.').Replace('.', '_');
 
     /// <summary>The unit that a text begins with, such as 年 after a number.</summary>
     public static DateWord UnitAfter(ReadOnlySpan<char> text)

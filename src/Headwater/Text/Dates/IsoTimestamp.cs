@@ -76,7 +76,7 @@ internal static class IsoTimestamp
             return reader.AtEnd || reader.Current is 'T' ? (year, second, 1) : null;
         }
 
-        return reader.Digits is var last and (1 or 2) ? (year, second, reader.Take(last)) : null;
+        return reader.Digits is var last and (1 or 2) ? Calendars.Common(year, second, reader.Take(last)) : null;
     }
 
     private static (int Year, int Month, int Day)? Ordinal(int year, int day) =>

@@ -5,13 +5,15 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
 {
     private const int Unset = -1;
 
-    // Thai dates mostly leave the era out; no report is dated so far ahead.
-    private const int BuddhistEra = -543, FirstBuddhist = 2450, LastBuddhist = 2700;
+    // A unit so short is one only where its number follows at once: "Th3", but not "5th".
+    private const int ShortUnit = 2;
 
     private readonly ReadOnlySpan<char> text = text;
     private DigitReader reader = new(text);
     private int year = Unset, month = Unset, day = Unset, era;
     private DateWord pending;
+    private Reckoning reckoning;
+    private (int Year, int Month, int Day)? aside;
     private TimeOfDay? time;
     private TimeSpan? zone;
     private bool? afternoon;
@@ -27,13 +29,10 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
             }
         }
 
-        if (year == Unset || month == Unset || day == Unset)
-        {
-            return null;
-        }
-
-        return Timestamp.Of(year + (era == 0 && year is >= FirstBuddhist and <= LastBuddhist ? BuddhistEra : era), month, day, Clock(), zone);
+        return (IsWhole ? Calendars.Common(year + era, month, day, reckoning) : aside) is var (y, m, d) ? Timestamp.Of(y, m, d, Clock(), zone) : null;
     }
+
+    private readonly bool IsWhole => year != Unset && month != Unset && day != Unset;
 
     private bool Step()
     {
@@ -77,16 +76,34 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
         char next = reader.Current;
         if (digits <= 2 && time is null && (next == ':' || (next == '.' && year != Unset && day != Unset)))
         {
+            int after = reader.At;
             time = reader.ClockAfter(value, next);
-            return time is not null;
+            if (time is not null || next == ':')
+            {
+                pending = default;
+                return time is not null;
+            }
+
+            reader.At = after; // a second date with stops, not a time
         }
 
+        SetAside();
         if (next is '/' or '.' or '-' && month == Unset && day == Unset && Numeric(value, digits, next))
         {
             return true;
         }
 
         return Place(value, digits);
+    }
+
+    // Beside its own calendar an outlet often gives the date in the common one, which is surer.
+    private void SetAside()
+    {
+        if (IsWhole && reckoning != Reckoning.Common)
+        {
+            aside ??= Calendars.Common(year, month, day, reckoning);
+            (year, month, day, reckoning) = (Unset, Unset, Unset, Reckoning.Common);
+        }
     }
 
     // A unit may stand before its number (tháng 5) or after it (5月); otherwise four digits are a year, two a day and then a year.
@@ -129,7 +146,7 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
         return unit;
     }
 
-    // 2004/5/28, 28.5.2004, 5/28/2004: a part above 12 is a day; otherwise slashes are read month first, as they mostly are.
+    // 2004/5/28, 28.5.2004, 5/28/2004: a part above 12 is a day; otherwise slashes are read month first, as they mostly are in Latin digits.
     private bool Numeric(int first, int firstDigits, char separator)
     {
         int from = reader.At;
@@ -152,7 +169,8 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
             return true;
         }
 
-        bool monthFirst = second > 12 || (separator == '/' && first <= 12 && !DateWords.WritesDayFirst(language));
+        bool dayFirst = DateWords.WritesDayFirst(language) || !char.IsAsciiDigit(text[from - 1]) || third is >= 1300 and <= 1500;
+        bool monthFirst = second > 12 || (separator == '/' && first <= 12 && !dayFirst);
         (month, day) = monthFirst ? (first, second) : (second, first);
         year = digits == 4 ? third : TwoDigits(third);
         return true;
@@ -164,22 +182,48 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
     private void Word()
     {
         int from = reader.At;
+        SkipWord();
+        ReadOnlySpan<char> first = text[from..reader.At];
+        DateWord word = DateWords.Begins(first) ? WithNext(first) : DateWords.Find(first, language);
+        pending = default;
+        if (word.Kind is not (DateWordKind.Month or DateWordKind.Weekday) || first.Length > ShortUnit || DigitReader.Digit(reader.Current) >= 0)
+        {
+            Take(word);
+        }
+    }
+
+    // "ม.ค.", "كانون الثاني": two words with a space, a stop or a joint between them.
+    private DateWord WithNext(ReadOnlySpan<char> first)
+    {
+        int end = reader.At;
+        reader.At += reader.Current is ' ' or '.' or '-' or '\u200c' or '\u00a0' ? 1 : 0;
+        int next = reader.At;
+        SkipWord();
+        DateWord both = DateWords.Find(first, text[next..reader.At], language);
+        reader.At = both.Kind == DateWordKind.None ? end : reader.At;
+        return both.Kind == DateWordKind.None ? DateWords.Find(first, language) : both;
+    }
+
+    private void SkipWord()
+    {
         while (!reader.AtEnd && IsLetter(reader.Current))
         {
             reader.At++;
         }
-
-        Take(DateWords.Find(text[from..reader.At], language));
     }
 
     private void Take(DateWord word)
     {
         switch (word.Kind)
         {
-            case DateWordKind.MonthName when month == Unset || (monthLeads && day != Unset):
+            case DateWordKind.MonthName when month == Unset || reckoning != Reckoning.Common || (monthLeads && day != Unset):
+                SetAside();
                 // "mar. 5 janv.": what stood before the day was the day of the week.
                 monthLeads = month == Unset && day == Unset;
-                month = word.Value;
+                (month, reckoning) = (word.Value, Reckoning.Common);
+                break;
+            case DateWordKind.SolarMonth or DateWordKind.LunarMonth when month == Unset:
+                (month, reckoning) = (word.Value, word.Kind == DateWordKind.SolarMonth ? Reckoning.Solar : Reckoning.Lunar);
                 break;
             case DateWordKind.Era:
                 era = word.Value;
@@ -204,5 +248,5 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
     };
 
     private static bool IsLetter(char c) =>
-        char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        char.IsLetter(c) || c == '\u200d' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

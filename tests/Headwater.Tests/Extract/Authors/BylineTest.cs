@@ -49,6 +49,7 @@ public class BylineTest
     [InlineData("<p><strong>Ada Lund</strong></p>", "", "Ada Lund")]
     [InlineData("", "<p><b>Ada Lund</b></p>", "Ada Lund")]
     [InlineData("", "<p>The office will say more on Friday. (Ada Lund from Port Amber, Per Holm, 3.5.2024)</p>", "Ada Lund|Per Holm")]
+    [InlineData("<p><strong>First ships</strong></p><p><strong>Ada Lund/Per Holm</strong></p>", "", "Ada Lund|Per Holm")]
     [InlineData("<p><strong>What happened so far</strong></p>", "", "")]
     [InlineData("", "<p>The office will say more on Friday (see page 4, below).</p>", "")]
     public void A_report_may_be_signed_above_or_below(string above, string below, string people) =>
@@ -59,6 +60,12 @@ public class BylineTest
     [InlineData("The Gull Sport", "The Gull")]
     public void A_desk_of_the_house_is_no_person(string author, string publisher) =>
         Pages.Read(Pages.With($$"""<meta name="author" content="{{author}}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour opens","publisher":{"name":"{{publisher}}"},"author":{"@type":"Organization","name":"{{author}}"} }</script>""")).Authors.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("<meta name='publisher' content='Tidewave (www.tide.example)'><meta name='author' content='Tidewave (www.tide.example)'>", "")]
+    [InlineData("", "<span itemprop='articleSection'>منوعات</span><div class='author'>منوعات</div>")]
+    public void Neither_publisher_nor_section_is_a_person(string head, string line) =>
+        Pages.Read(Pages.With(head, $"<article><h1>Harbour opens</h1>{line}{Pages.Report}</article>")).Authors.ShouldBeEmpty();
 
     [Fact]
     public void A_label_of_a_card_without_its_names_says_nothing() =>

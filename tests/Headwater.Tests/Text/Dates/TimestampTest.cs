@@ -37,6 +37,8 @@ public sealed class TimestampTest
     [InlineData("5.3.2024 14:07", "2024-03-05T14:07")]
     [InlineData("3/5/2024 14:07:09", "2024-03-05T14:07:09")]
     [InlineData("25/3/2024", "2024-03-25")]
+    [InlineData("25.03.2024 - 26.03.2024", "2024-03-25")]
+    [InlineData("25.03.2024, 14.07", "2024-03-25T14:07")]
     [InlineData("2024/03/05 14:07:09", "2024-03-05T14:07:09")]
     // Words of many languages
     [InlineData("mar. 5 janv. 2024 à 14:07", "2024-01-05T14:07")]
@@ -86,4 +88,57 @@ public sealed class TimestampTest
     [InlineData("11. listopada 2024.", "hr", 10)]
     public void A_word_that_is_two_months_is_read_in_its_language(string text, string language, int month) =>
         Timestamp.Parse(text, language)!.Value.Time.Month.ShouldBe(month);
+
+    /// <summary>As programs for feeds write dates, with the words of the site's language where English ones belong; the hour is in UTC.</summary>
+    [Theory]
+    [InlineData("Tue, 05 Mar 2024 14:07:09 +0100 (CET)", 13)]
+    [InlineData("Tue, 5 Mar 2024 14:07:09 UTC+1", 13)]
+    [InlineData("2024-03-05 14:07:09 +0100", 13)]
+    [InlineData("2024-03-05T14:07:09 +01:00", 13)]
+    [InlineData("2024-03-05T14:07+0100", 13)]
+    [InlineData("Mar 5, 2024 2:07 PM EST", 19)]
+    [InlineData("Di, 05 Mrz 2024 14:07:09 +0100", 13)]
+    [InlineData("Di, 05 Mär 2024 14:07:09 +0100", 13)]
+    [InlineData("mar., 05 mars 2024 14:07:09 +0100", 13)]
+    [InlineData("mar, 05 mar 2024 14:07:09 +0100", 13)]
+    [InlineData("Вт, 05 мар 2024 14:07:09 +0300", 11)]
+    [InlineData("Вт, 05 Мар 2024 14:07:09 +0300", 11)]
+    [InlineData("Вів, 05 бер 2024 14:07:09 +0200", 12)]
+    [InlineData("2024/03/05 14:07:09 +0000", 14)]
+    [InlineData("Tue, 05 Mar 2024 14:07:09 Z", 14)]
+    [InlineData("Tue, 05 Mar 2024 14:07:60 GMT", 14)]
+    [InlineData("2024-03-05T14:07:09,123Z", 14)]
+    [InlineData("2024-03-05T14:07:09.1234567Z", 14)]
+    [InlineData("Tue, 05-Mar-24 14:07:09 GMT", 14)]
+    [InlineData("Tue,05 Mar 2024 14:07:09 GMT", 14)]
+    [InlineData("Tuesday, March 05, 2024 14:07:09 GMT", 14)]
+    [InlineData("wt., 05 mar 2024 14:07:09 +0100", 13)]
+    [InlineData("Sal, 05 Mar 2024 14:07:09 +0300", 11)]
+    [InlineData("Út, 05 bře 2024 14:07:09 +0100", 13)]
+    [InlineData("k, 05 márc 2024 14:07:09 +0100", 13)]
+    [InlineData("Τρι, 05 Μαρ 2024 14:07:09 +0200", 12)]
+    [InlineData("الثلاثاء, 05 مارس 2024 14:07:09 +0300", 11)]
+    [InlineData("سه‌شنبه, 05 مارس 2024 14:07:09 +0330", 10)]
+    [InlineData("周二, 05 3月 2024 14:07:09 +0800", 6)]
+    [InlineData("星期二, 05 三月 2024 14:07:09 +0800", 6)]
+    [InlineData("화, 05 3월 2024 14:07:09 +0900", 5)]
+    [InlineData("火, 05 3月 2024 14:07:09 +0900", 5)]
+    [InlineData("ti, 05 maalis 2024 14:07:09 +0200", 12)]
+    [InlineData("tir, 05 mar 2024 14:07:09 +0100", 13)]
+    [InlineData("tis, 05 mar 2024 14:07:09 +0100", 13)]
+    [InlineData("ma, 05 mrt 2024 14:07:09 +0100", 13)]
+    [InlineData("mar, 05 mar. 2024 14:07:09 +0200", 12)]
+    [InlineData("ter, 05 mar 2024 14:07:09 -0300", 17)]
+    [InlineData("Sel, 05 Mar 2024 14:07:09 +0700", 7)]
+    [InlineData("T3, 05 Th3 2024 14:07:09 +0700", 7)]
+    [InlineData("Thứ Ba, 05 Tháng 3 2024 14:07:09 +0700", 7)]
+    [InlineData("मंगलवार, 05 मार्च 2024 14:07:09 +0530", 8)]
+    [InlineData("মঙ্গল, 05 মার্চ 2024 14:07:09 +0600", 8)]
+    [InlineData("อ., 05 มี.ค. 2024 14:07:09 +0700", 7)]
+    public void A_date_as_feeds_have_it_is_read(string written, int hour)
+    {
+        Timestamp read = Timestamp.Parse(written).ShouldNotBeNull();
+
+        (read.Time.Year, read.Time.Month, read.Time.Day, read.Time.UtcDateTime.Hour).ShouldBe((2024, 3, 5, hour));
+    }
 }
