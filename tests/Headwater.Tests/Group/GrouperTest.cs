@@ -205,15 +205,6 @@ public sealed class GrouperTest
         press.Send(title, text, language).ShouldHaveSingleItem().ShouldBe(new StoryChange.Join(new ItemId(3), new StoryId(1)));
     }
 
-    [Fact]
-    public void Ten_million_letters_are_read_in_bounded_time()
-    {
-        string endless = string.Concat(Enumerable.Repeat("Amber Ferry Marguerite sank 212 ", 320_000));
-
-        press.Send("Ferry", endless);
-        press.Send(endless, "").Count.ShouldBe(1);
-    }
-
     private const string Docks =
         "Dockers at Grantham held out for higher wages on the quays and cranes stood still. Union leader Piet Garrow said that talks would go on. Forty ships lay at anchor in the roads.";
 

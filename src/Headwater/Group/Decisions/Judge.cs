@@ -17,6 +17,8 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     // A publisher has rarely more to say of one event; a site's pages that differ by a line are not an event.
     private const int PublisherLimit = 40;
 
+    private (ActiveStory? Story, int Version, Wing? Wing, int Articles, Query? Query) prepared;
+
     /// <summary>What an embedder's word adds.</summary>
     public Calibration Calibration { get; } = new();
 
@@ -48,21 +50,36 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     private double Margin(Decision sameLanguage, ActiveStory a, ActiveStory b)
     {
         string? shared = a.Languages.Where(l => b.WingOf(l) is not null).MaxBy(l => a.WingOf(l)!.Count);
-        return shared is null
-            ? Margin(weights.Across, Query.Of(a, a.Whole, frequencies), b, b.Whole)
-            : Margin(sameLanguage, Query.Of(a, a.WingOf(shared)!, frequencies), b, b.WingOf(shared)!);
+        return shared is null ? Margin(weights.Across, a, a.Whole, b, b.Whole) : Margin(sameLanguage, a, a.WingOf(shared)!, b, b.WingOf(shared)!);
+    }
+
+    private double Margin(Decision decision, ActiveStory a, Wing mine, ActiveStory b, Wing theirs)
+    {
+        Span<float> features = stackalloc float[Likeness.Names.Count];
+        Likeness.Measure(Prepared(a, mine), b, theirs, frequencies, features);
+        return Margin(decision, features);
     }
 
     // A language is what a page claims, and may be wrong: words are compared even where the claims differ.
-    private double Margin(string language, Query query, ActiveStory story) =>
-        story.WingOf(language) is { } wing
-            ? Margin(weights.Join, query, story, wing)
-            : Math.Max(Margin(weights.Join, query, story, story.Whole), Margin(weights.Across, query, story, story.Whole));
-
-    private double Margin(Decision decision, Query query, ActiveStory story, Wing wing)
+    private double Margin(string language, Query query, ActiveStory story)
     {
+        Wing? wing = story.WingOf(language);
         Span<float> features = stackalloc float[Likeness.Names.Count];
-        Likeness.Measure(query, story, wing, frequencies, features);
-        return decision.Probability(features) - decision.Least;
+        Likeness.Measure(query, story, wing ?? story.Whole, frequencies, features);
+        double join = Margin(weights.Join, features);
+        return wing is null ? Math.Max(join, Margin(weights.Across, features)) : join;
+    }
+
+    private static double Margin(Decision decision, ReadOnlySpan<float> features) => decision.Probability(features) - decision.Least;
+
+    // A story that grew is held against several rivals, one after the other.
+    private Query Prepared(ActiveStory story, Wing wing)
+    {
+        if (prepared.Story != story || prepared.Version != story.Version || prepared.Wing != wing || prepared.Articles != frequencies.Articles)
+        {
+            prepared = (story, story.Version, wing, frequencies.Articles, Query.Of(story, wing, frequencies));
+        }
+
+        return prepared.Query!;
     }
 }

@@ -15,8 +15,11 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>The story.</summary>
     public StoryId Id { get; } = id;
 
-    /// <summary>Rarity of the terms it shares with the article that candidates are being found for; 0 between two searches.</summary>
-    public float Overlap { get; set; }
+    /// <summary>Its place among the <see cref="Candidates"/>; -1 while it is none.</summary>
+    public int Place { get; set; } = -1;
+
+    /// <summary>Rises with every change to its members.</summary>
+    public int Version { get; private set; }
 
     /// <summary>Its articles, in order of arrival.</summary>
     public List<Profile> Members { get; } = [];
@@ -48,6 +51,7 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>Takes an article in.</summary>
     public void Add(Profile article, Frequencies frequencies)
     {
+        Version++;
         Members.Add(article);
         Seen = Math.Max(Seen, article.Seen);
         anchors.AddRange(article.Anchors.Except(anchors));
@@ -59,6 +63,7 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>Takes an article out, to be put elsewhere or in again.</summary>
     public void Remove(Profile article, Frequencies frequencies)
     {
+        Version++;
         Members.Remove(article);
         publishers[article.Publisher]--;
         anchors.Clear();
@@ -70,6 +75,7 @@ internal sealed class ActiveStory(StoryId id)
     /// <summary>Takes an article out and sums what is left anew, so that nothing of it stays behind. Where only copies are left, the first of them counts from now on.</summary>
     public void Forget(Profile article, Frequencies frequencies)
     {
+        Version++;
         List<Profile> left = [.. Members.Where(m => m != article)];
         Members.Clear();
         publishers.Clear();

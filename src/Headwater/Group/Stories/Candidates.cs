@@ -8,80 +8,101 @@ namespace Headwater.Group.Stories;
 /// Which stories an article may belong to: posting lists over each article's rarest terms. A list keeps only the stories
 /// that came last, so that a common term costs no more than a rare one.
 /// </summary>
+/// <remarks>Lists hold the stories' places in tables that stay in the processor's cache: the stories themselves lie all over memory.</remarks>
 internal sealed class Candidates(Frequencies frequencies)
 {
     private const int ListLimit = 64;
 
-    private readonly Dictionary<uint, List<ActiveStory>> lists = [];
-    private readonly List<ActiveStory> met = [];
-    private readonly PriorityQueue<ActiveStory, (float Overlap, long Age)> best = new();
+    private readonly Dictionary<uint, List<int>> lists = [];
+    private readonly StoryPlaces places = new();
+    private readonly List<int> met = [];
+    private readonly PriorityQueue<int, (float Overlap, long Age)> best = new();
+    private float[] overlaps = new float[64]; // rarity of the terms shared with what candidates are being found for; 0 between two searches
 
     /// <summary>Enters a story under the rarest terms of an article of it.</summary>
     public void Enter(Profile article, ActiveStory story)
     {
+        int place = places.Enter(story);
         foreach (uint term in article.Keys)
         {
-            List<ActiveStory> list = CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _) ??= new(1);
-            if (list.Count == 0 || (list[^1] != story && !list.Contains(story)))
+            List<int> list = CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _) ??= new(1);
+            if (!list.Contains(place))
             {
-                Add(list, story);
+                Add(list, place);
             }
         }
+
+        places.Release(place);
     }
 
     /// <summary>Takes a story out from under the terms of an article of it.</summary>
     public void Leave(Profile article, ActiveStory story)
     {
+        int place = places.Enter(story);
         foreach (uint term in article.Keys)
         {
-            if (lists.TryGetValue(term, out List<ActiveStory>? list) && list.Remove(story) && list.Count == 0)
+            if (lists.TryGetValue(term, out List<int>? list) && list.Remove(place))
             {
-                lists.Remove(term);
+                places.Release(place);
+                if (list.Count == 0)
+                {
+                    lists.Remove(term);
+                }
             }
         }
+
+        places.Release(place);
     }
 
     /// <summary>The stories that were entered under any of these terms, those that share most first.</summary>
     public IReadOnlyList<ActiveStory> Of(IReadOnlyList<uint> keys, int limit)
     {
+        if (overlaps.Length < places.Size)
+        {
+            Array.Resize(ref overlaps, places.Size * 2);
+        }
+
         foreach (uint term in keys)
         {
-            if (lists.TryGetValue(term, out List<ActiveStory>? list))
+            if (lists.TryGetValue(term, out List<int>? list))
             {
-                Meet(list, frequencies.Rarity(term));
+                Meet(CollectionsMarshal.AsSpan(list), frequencies.Rarity(term));
             }
         }
 
         return Best(limit);
     }
 
-    // The overlap is kept on the story while it is summed: a table beside it would cost more than all else here.
-    private void Meet(List<ActiveStory> list, float rarity)
+    private void Meet(ReadOnlySpan<int> list, float rarity)
     {
-        foreach (ActiveStory story in list)
+        foreach (int place in list)
         {
-            if (story.Overlap == 0)
+            ref float overlap = ref overlaps[place];
+            if (overlap == 0)
             {
-                met.Add(story);
+                met.Add(place);
             }
 
-            story.Overlap += rarity;
+            overlap += rarity;
         }
     }
 
     private ActiveStory[] Best(int limit)
     {
-        foreach (ActiveStory story in met)
+        float least = 0; // nothing that shares less is among the best
+        foreach (int place in met)
         {
-            (float, long) rank = (story.Overlap, -story.Id.Value);
-            story.Overlap = 0;
+            float overlap = overlaps[place];
+            overlaps[place] = 0;
             if (best.Count < limit)
             {
-                best.Enqueue(story, rank);
+                best.Enqueue(place, (overlap, -places[place].Id.Value));
             }
-            else
+            else if (overlap >= least)
             {
-                best.EnqueueDequeue(story, rank);
+                best.EnqueueDequeue(place, (overlap, -places[place].Id.Value));
+                best.TryPeek(out _, out (float Overlap, long) last);
+                least = last.Overlap;
             }
         }
 
@@ -89,20 +110,26 @@ internal sealed class Candidates(Frequencies frequencies)
         ActiveStory[] ordered = new ActiveStory[best.Count];
         for (int i = ordered.Length - 1; i >= 0; i--)
         {
-            ordered[i] = best.Dequeue();
+            ordered[i] = places[best.Dequeue()];
         }
 
         return ordered;
     }
 
     // Half a list is dropped at a time: dropping one at a time would move the whole list at every arrival.
-    private static void Add(List<ActiveStory> list, ActiveStory story)
+    private void Add(List<int> list, int place)
     {
         if (list.Count >= ListLimit * 2)
         {
+            foreach (int dropped in CollectionsMarshal.AsSpan(list)[..ListLimit])
+            {
+                places.Release(dropped);
+            }
+
             list.RemoveRange(0, ListLimit);
         }
 
-        list.Add(story);
+        places.Hold(place);
+        list.Add(place);
     }
 }
