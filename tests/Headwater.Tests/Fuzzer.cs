@@ -44,19 +44,24 @@ internal sealed class Fuzzer(string[] tokens, params byte[][] seeds)
         for (; Stopwatch.GetElapsedTime(began).TotalSeconds < (Asked ?? Usual); count++)
         {
             byte[] input = Damaged();
-            long allocated = 0;
-            Task reading = Task.Run(() =>
-            {
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                read(input);
-                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            });
-            (Try(reading) ?? (allocated > MemoryAtLeast + ((long)MemoryPerByte * input.Length) ? $"took {allocated} bytes" : null))
-                .ShouldBeNull($"{input.Length} bytes: {Convert.ToBase64String(input)}");
+            // Knowledge is loaded when it is first asked for, and is not the input's: what took much is read once more.
+            (Fault(read, input) is null ? null : Fault(read, input)).ShouldBeNull($"{input.Length} bytes: {Convert.ToBase64String(input)}");
         }
 
         TestContext.Current.SendDiagnosticMessage($"{count} inputs read");
         count.ShouldBeGreaterThan(10);
+    }
+
+    private static string? Fault(Action<byte[]> read, byte[] input)
+    {
+        long allocated = 0;
+        Task reading = Task.Run(() =>
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            read(input);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+        return Try(reading) ?? (allocated > MemoryAtLeast + ((long)MemoryPerByte * input.Length) ? $"took {allocated} bytes" : null);
     }
 
     private static string? Try(Task reading)
