@@ -24,7 +24,9 @@ public sealed class Worker : IAsyncDisposable
         (this.options, this.store, this.queue, this.sole) = (options, store, queue, sole);
         egress = new WebEgress(options.Egress, options.Clock);
         archive = new WarcArchive(DataFolder.ArchiveOf(options.DataFolder), options.Clock);
-        Agents agents = Agents.Over(outlets, egress, options.Clock, lastStory);
+        List<Cause> unread = [];
+        Agents agents = Agents.Over(outlets, egress, options.Clock, lastStory, DataFolder.ListsOf(options.DataFolder, unread));
+        UnreadLists = unread;
         pipeline = new Pipeline(store, archive, agents, options.Clock);
         Walker = new Walker(store, queue, pipeline, options.Clock, options.Walk with { Room = () => DataFolder.Room(options.DataFolder, options.RoomToKeep) });
     }
@@ -34,6 +36,9 @@ public sealed class Worker : IAsyncDisposable
 
     /// <summary>The walk, with its progress.</summary>
     public Walker Walker { get; }
+
+    /// <summary>The operator's lists that could not be read, and so are screened against by nothing; empty where all could be.</summary>
+    public IReadOnlyList<Cause> UnreadLists { get; }
 
     /// <summary>Reaches store and broker and takes the steps that one worker alone may take.</summary>
     /// <exception cref="StepTakenException">Another worker takes one of these steps.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Headwater.Model;
+using Headwater.Screen.Lists;
 using Headwater.Store;
 
 namespace Headwater;
@@ -43,8 +44,14 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The secret of subscriptions with hubs; it is made when it is first needed.</summary>
     public string PushKeyFile => System.IO.Path.Combine(Path, "push.key");
 
-    /// <summary>The operator's lists of names to screen against; it need not exist.</summary>
-    public string ListFolder => System.IO.Path.Combine(Path, "lists");
+    /// <summary>Where a data folder keeps the operator's lists of names to screen against; it need not exist.</summary>
+    public static string ListsOf(string path) => System.IO.Path.Combine(path, "lists");
+
+    /// <summary>The operator's lists of names to screen against, or <c>null</c> for none.</summary>
+    /// <param name="path">The data folder.</param>
+    /// <param name="unread">Is given the cause for each list that cannot be read and is left out.</param>
+    public static NameIndex? ListsOf(string path, ICollection<Cause> unread) => OperatorLists.Load(ListsOf(path), (file, reason) => unread.Add(
+        new Cause("list-unreadable", $"{file} cannot be read, and nothing is screened against it: {reason}", "Mend or fetch the file again, and start anew.")));
 
     /// <summary>Why nothing more should be taken in, or <c>null</c> where there is room.</summary>
     public static Cause? Room(string path, long toKeep)

@@ -37,6 +37,15 @@ public sealed class HeldData : IAsyncDisposable
         return new HeldData(folder, SqliteStore.ToRead(file), new WarcArchive(DataFolder.ArchiveOf(folder), options.Clock));
     }
 
+    /// <summary>Files a takedown request, whoever works on the folder meanwhile: an owner is not to wait until the program is stopped.</summary>
+    /// <returns>Its number.</returns>
+    /// <exception cref="IOException">The store cannot be written.</exception>
+    public async ValueTask<long> FileTakedownAsync(Takedown takedown, CancellationToken cancel)
+    {
+        await using SqliteStore beside = SqliteStore.Beside(DataFolder.StoreOf(Folder));
+        return await beside.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

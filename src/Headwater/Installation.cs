@@ -5,7 +5,6 @@ using Headwater.Import;
 using Headwater.Model;
 using Headwater.Poll.Push;
 using Headwater.Queue;
-using Headwater.Screen.Lists;
 using Headwater.Store;
 
 namespace Headwater;
@@ -28,9 +27,8 @@ public sealed class Installation : IAsyncDisposable
         Archive = new WarcArchive(folder.ArchiveFolder, options.Clock);
         Queue = new InProcessQueue(options.Clock);
         List<Cause> unread = [];
-        NameIndex? lists = OperatorLists.Load(folder.ListFolder, (file, reason) => unread.Add(new Cause("list-unreadable", $"{file} cannot be read, and nothing is screened against it: {reason}", "Mend or fetch the file again, and start anew.")));
+        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, DataFolder.ListsOf(folder.Path, unread)) with { Embedder = options.Embedder is { } embedder ? new Embedder(embedder, options.Clock) : null };
         UnreadLists = unread;
-        Agents = Agents.Over(outlets, egress, options.Clock, lastStory, lists) with { Embedder = options.Embedder is { } embedder ? new Embedder(embedder, options.Clock) : null };
         Pipeline = new Pipeline(Store, Archive, Agents, options.Clock);
         Desk = new CorrectionDesk(Store, Pipeline.Grouping, Queue, options.Clock, RememberAsync);
         Importer = new Importer(Store, Archive, options.Clock, Room);

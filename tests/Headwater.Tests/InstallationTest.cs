@@ -150,6 +150,24 @@ public sealed class InstallationTest : IDisposable
     }
 
     [Fact]
+    public async Task A_takedown_request_is_filed_while_another_works_on_the_folder()
+    {
+        await using Installation installation = await OpenAsync();
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        ItemId item = (await installation.Store.SaveImportAsync([Ferry(1)], now, Cancel))[0];
+        await installation.Store.ClaimAsync(Step.Trace, now, TimeSpan.FromHours(1), 10, Cancel);
+
+        await using (HeldData beside = await HeldData.OpenAsync(new InstallationOptions { DataFolder = folder.FullName }, Cancel))
+        {
+            await beside.FileTakedownAsync(new Takedown { Urls = ["https://harbour-courier.example/news/1"], Claimant = "owner@harbour-courier.example", Received = now }, Cancel);
+        }
+
+        (await installation.Store.TakedownsAsync(Cancel)).ShouldHaveSingleItem().Claimant.ShouldBe("owner@harbour-courier.example");
+        (await installation.Store.ClaimAsync(Step.Trace, now, TimeSpan.FromHours(1), 10, Cancel)).ShouldBeEmpty(); // what is at work stays held
+        (await installation.DecideTakedownAsync(1, granted: true, "", Cancel)).Items.ShouldBe([item]);
+    }
+
+    [Fact]
     public async Task A_list_that_cannot_be_read_is_told_of()
     {
         string lists = Path.Combine(folder.CreateSubdirectory("lists").FullName, "un-consolidated.xml");

@@ -21,6 +21,7 @@ internal static class Serving
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task pushing = options.Subscriber?.RunAsync(ended.Token) ?? Task.CompletedTask;
         terminal.Say($"Stories are at {string.Join(" and ", site.Urls)} (Ctrl+C ends it)");
+        using TakedownWatch takedowns = new(installation.Store, terminal, TimeProvider.System);
         await WalkAsync(installation, cancel).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         await pushing.ConfigureAwait(false);
@@ -45,6 +46,6 @@ internal static class Serving
     private static SiteOptions For(Installation installation, SiteOptions options, string urls)
     {
         bool alone = options.Subscriber is null && urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(url => Uri.TryCreate(url, UriKind.Absolute, out Uri? at) && Operator.IsLoopback(at.Host));
-        return options with { KeyFolder = Path.Combine(installation.Folder, "keys"), FullText = options.FullText && alone, Desk = alone ? installation.Desk : null };
+        return options with { KeyFolder = Path.Combine(installation.Folder, "keys"), FullText = options.FullText && alone, Desk = alone ? installation.Desk : null, DecideTakedown = alone ? installation.DecideTakedownAsync : null };
     }
 }

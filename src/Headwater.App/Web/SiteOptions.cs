@@ -23,6 +23,9 @@ public sealed record SiteOptions
     /// <summary>Where the operator corrects grouping from the pages; <c>null</c> where others may reach them, so that nobody may.</summary>
     public CorrectionDesk? Desk { get; init; }
 
+    /// <summary>Decides a takedown: which request, whether it is granted, and why. The operator does so from the pages; <c>null</c> as for <see cref="Desk"/>.</summary>
+    public Func<long, bool, string, CancellationToken, Task>? DecideTakedown { get; init; }
+
     /// <summary>A line that every page shows under the masthead, such as what the sample day is; or <c>null</c>.</summary>
     public string? Notice { get; init; }
 }

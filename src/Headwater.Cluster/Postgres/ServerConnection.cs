@@ -29,7 +29,7 @@ internal sealed class ServerConnection : Connection
     /// <inheritdoc/>
     public override string Own(Step step) => step > Step.Fetch || share.Of == 1
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" and (hashtext(split_part(key, '/', 1)) & 2147483647) % {share.Of} = {share.Number - 1}");
+        : string.Create(CultureInfo.InvariantCulture, $" and (hashtext(split_part(split_part(key, '/', 1), '?', 1)) & 2147483647) % {share.Of} = {share.Number - 1}");
 
     /// <inheritdoc/>
     public override IEnumerable<string> Damage() => All(

@@ -21,11 +21,11 @@ public sealed class SqliteStore : TableStore
     {
     }
 
-    private SqliteStore(FileDatabase database, bool toRead = false)
+    private SqliteStore(FileDatabase database, bool isBeside = false)
         : base(database)
     {
         this.database = database;
-        if (toRead)
+        if (isBeside)
         {
             return;
         }
@@ -44,7 +44,12 @@ public sealed class SqliteStore : TableStore
     /// <summary>Opens a store to be read, beside the process that has it open, if any. Methods that save throw <see cref="InvalidOperationException"/>.</summary>
     /// <param name="file">A file that <see cref="IsCurrent"/>.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static SqliteStore ToRead(string file) => new(FileDatabase.ToRead(file), toRead: true);
+    public static SqliteStore ToRead(string file) => new(FileDatabase.ToRead(file), isBeside: true);
+
+    /// <summary>Opens a store to be written to beside the process that has it open, if any; whose leases stay.</summary>
+    /// <param name="file">A file that <see cref="IsCurrent"/>.</param>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    internal static SqliteStore Beside(string file) => new(new FileDatabase(file, writerSettings: ""), isBeside: true);
 
     /// <summary>Whether a store is there, and of the form that this program writes.</summary>
     /// <exception cref="NewerStoreException">The file was written by a later version of this program.</exception>

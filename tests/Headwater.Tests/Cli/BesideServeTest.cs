@@ -35,6 +35,7 @@ public sealed class BesideServeTest : IAsyncLifetime
         (await LookedAsync("correct", "list", "--json")).Json.GetArrayLength().ShouldBe(0);
         (await LookedAsync("export", "pairs")).Lines.ShouldBeEmpty();
         (await LookedAsync("takedown", "list", "--json")).Json.GetArrayLength().ShouldBe(1);
+        (await LookedAsync("takedown", "file", "https://port-amber.example/2", "--by", "ines@port-amber.example")).Output.ShouldContain("Request 2 is filed");
         (await shell.RunAsync("doctor")).Output.ShouldContain("3 articles");
 
         foreach (string[] verb in new string[][] { ["poll"], ["import", shell.At("day.jsonl")], ["takedown", "grant", "1"], ["correct", "together", "1", "2"], ["backup", shell.At("copy")], ["add", "https://lorn-courier.example/"] })

@@ -60,7 +60,7 @@ public sealed class WorkerTest(PostgresServer postgres, RabbitServer rabbit) : I
         await using Worker first = await Worker.OpenAsync(Options(connection, Step.Fetch) with { Share = new Share(1, 2) }, Cancel);
         await using Worker second = await Worker.OpenAsync(Options(connection, Step.Fetch) with { Share = new Share(2, 2) }, Cancel);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        await first.Store.SaveImportAsync([.. Enumerable.Range(0, 100).Select(n => new Imported(new Announcement { Url = $"https://host{n % 20}.example/{n}" }, null, null, null))], now, Cancel);
+        await first.Store.SaveImportAsync([.. Enumerable.Range(0, 100).Select(n => new Imported(new Announcement { Url = $"https://host{n % 20}.example/{(n < 50 ? "" : "?p=")}{n}" }, null, null, null))], now, Cancel);
 
         IReadOnlyList<long> mine = await first.Store.ClaimAsync(Step.Fetch, now, TimeSpan.FromMinutes(1), 1000, Cancel);
         (await first.Store.NextDueAsync(Step.Fetch, Cancel)).ShouldNotBe(now);

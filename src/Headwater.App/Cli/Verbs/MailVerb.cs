@@ -25,9 +25,9 @@ internal static partial class MailVerb
                 throw new Complaint("The message names no sender or no address that begins with http:// or https://; nothing was filed.");
             }
 
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             Takedown takedown = new() { Urls = urls, Claimant = message.From, Statement = message.Subject ?? "", Received = TimeProvider.System.GetUtcNow() };
-            long id = await installation.Store.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
+            long id = await held.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
             terminal.Print($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}.");
             return Exit.Done;
         });

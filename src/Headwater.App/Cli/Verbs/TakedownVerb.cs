@@ -52,9 +52,9 @@ internal static class TakedownVerb
                 throw new Complaint($"{wrong} is no full address. Begin it with http:// or https://.");
             }
 
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
+            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             Takedown takedown = new() { Urls = named, Claimant = parsed.GetRequiredValue(claimant), Statement = parsed.GetRequiredValue(statement), Received = TimeProvider.System.GetUtcNow() };
-            long id = await installation.Store.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
+            long id = await held.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
             terminal.Print($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}: headwater takedown grant {id}");
             return Exit.Done;
         });

@@ -41,6 +41,11 @@ internal static class WorkVerb
         {
             await using Worker worker = await Worker.OpenAsync(options, cancel).ConfigureAwait(false);
             worker.Walker.Failed += (step, failure) => terminal.Say($"{step}: {failure.GetType().Name}: {failure.Message} (the row stays due)");
+            foreach (Cause unread in worker.UnreadLists)
+            {
+                terminal.Say($"{unread.Message} {unread.Advice}");
+            }
+
             terminal.Say($"At work on {string.Join(", ", options.Steps)} (Ctrl+C ends it)");
             await worker.RunAsync(cancel).ConfigureAwait(false);
         }

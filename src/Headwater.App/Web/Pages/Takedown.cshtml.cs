@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Headwater.App.Web.Pages;
 
-/// <summary>The form for owners, and what came of every request: hosts and dates, never who asked.</summary>
-public sealed class TakedownModel(IStore store, TimeProvider clock) : PageModel
+/// <summary>The form for owners, and what came of every request: hosts and dates, never who asked. The operator decides there.</summary>
+public sealed class TakedownModel(IStore store, SiteOptions options, TimeProvider clock) : PageModel
 {
     private const int MostUrls = 100, LongestUrl = 8000, LongestClaimant = 254, LongestStatement = 4000;
 
@@ -29,6 +29,12 @@ public sealed class TakedownModel(IStore store, TimeProvider clock) : PageModel
 
     /// <summary>All requests, the newest first.</summary>
     public IReadOnlyList<Takedown> Takedowns { get; private set; } = [];
+
+    /// <summary>Whether whoever asks may decide requests.</summary>
+    public bool MayDecide => options.DecideTakedown is not null && Operator.Asks(HttpContext, options);
+
+    /// <summary>What waits for the operator's word, the first due first.</summary>
+    public IEnumerable<Takedown> Open => Takedowns.Where(t => t.Granted is null).OrderBy(t => t.Deadline);
 
     /// <summary>Shows the form.</summary>
     public async Task OnGetAsync(CancellationToken cancel) => Takedowns = await store.TakedownsAsync(cancel);
@@ -67,5 +73,49 @@ public sealed class TakedownModel(IStore store, TimeProvider clock) : PageModel
 
         Takedowns = await store.TakedownsAsync(cancel);
         return Page();
+    }
+
+    /// <summary>Grants a request: what it names is removed for good.</summary>
+    public Task<IActionResult> OnPostGrantAsync(long id, CancellationToken cancel) => DecideAsync(id, granted: true, "", cancel);
+
+    /// <summary>Refuses a request.</summary>
+    public Task<IActionResult> OnPostRefuseAsync(long id, string? reason, CancellationToken cancel) => DecideAsync(id, granted: false, reason?.Trim() ?? "", cancel);
+
+    private async Task<IActionResult> DecideAsync(long id, bool granted, string reason, CancellationToken cancel)
+    {
+        if (!MayDecide || options.DecideTakedown is not { } decide)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Takedowns = await store.TakedownsAsync(cancel);
+        if (!Open.Any(t => t.Id == id))
+        {
+            ModelState.AddModelError(nameof(id), $"There is no open request {id}.");
+            return Page();
+        }
+
+        if (!granted && reason.Length == 0)
+        {
+            ModelState.AddModelError(nameof(reason), "Say why it is refused.");
+            return Page();
+        }
+
+        return await ToldAsync(() => decide(id, granted, reason, CancellationToken.None), cancel);
+    }
+
+    private async Task<IActionResult> ToldAsync(Func<Task> decide, CancellationToken cancel)
+    {
+        try
+        {
+            await decide();
+            return Redirect("/takedown");
+        }
+        catch (IOException e)
+        {
+            ModelState.AddModelError("", e.Message);
+            Takedowns = await store.TakedownsAsync(cancel);
+            return Page();
+        }
     }
 }
