@@ -16,14 +16,19 @@ internal static class DaysArchive
     private static readonly DateTimeOffset Day = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes pages, round and round, until the file has its size; gives how many were written whole and how many broken.</summary>
-    public static (long Whole, long Broken) Write(string path, IReadOnlyList<byte[]> pages, long size)
+    /// <param name="path">The file.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="size">How long the file is to be, in bytes.</param>
+    /// <param name="another">Makes a page another in each round; as it is where none is given.</param>
+    public static (long Whole, long Broken) Write(string path, IReadOnlyList<byte[]> pages, long size, Func<byte[], int, byte[]>? another = null)
     {
         using FileStream file = File.Create(path);
         file.Write(GzipMember.Of(WarcWriter.Info(Path.GetFileName(path), Day)));
         (long whole, long broken) = (0, 0);
         for (int number = 1; file.Length < size; number++)
         {
-            byte[] body = [.. pages[number % pages.Count], .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<!-- {number} -->"))];
+            byte[] original = pages[number % pages.Count];
+            byte[] body = [.. another?.Invoke(original, number / pages.Count) ?? original, .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<!-- {number} -->"))];
             Page page = Page.Of(body, $"https://press.example/{number}", Day.AddSeconds(number)) with { ContentType = "text/html" };
             file.Write(GzipMember.Of(Request(page)));
             byte[] member = GzipMember.Of(WarcWriter.Response(page));

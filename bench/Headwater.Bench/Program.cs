@@ -14,6 +14,7 @@ Part[] all =
     StoreSpeed.Part,
     ArchiveSpeed.Part,
     ImportSpeed.Part,
+    WalkSpeed.Part,
 ];
 
 List<string> names = [];

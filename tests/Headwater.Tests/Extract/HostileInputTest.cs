@@ -12,6 +12,13 @@ public class HostileInputTest
         "word, and another. ", "<br>", "<form>", "<select>", "<body class='article-body'>", "<html lang=", "\ufffe", "🎈", "<frameset>", "<plaintext>",
     ];
 
+    private static readonly string[] Elements =
+    [
+        "a", "abbr", "address", "article", "aside", "b", "blockquote", "body", "button", "caption", "code", "col", "colgroup", "dd", "details", "div", "dl", "dt", "em", "fieldset", "figcaption",
+        "figure", "font", "footer", "form", "frameset", "h1", "h2", "head", "header", "html", "i", "label", "li", "main", "map", "math", "menu", "nav", "nobr", "ol", "optgroup", "option", "p", "pre",
+        "q", "ruby", "s", "section", "select", "small", "span", "sub", "svg", "table", "tbody", "td", "template", "tfoot", "th", "thead", "time", "tr", "u", "ul", "x-component",
+    ];
+
     [Fact]
     public void Any_soup_of_markup_gives_an_outcome()
     {
@@ -69,18 +76,74 @@ public class HostileInputTest
     }
 
     [Fact]
-    public void A_million_attributes_are_no_matter()
-    {
-        StringBuilder html = new("<p");
-        for (int i = 0; i < 200_000; i++)
-        {
-            html.Append(" a").Append(i).Append("=1");
-        }
+    public void A_million_attributes_are_no_matter() =>
+        Read("<p" + Repeat(1_000_000, i => $" {Letters(i)}") + ">" + Pages.Report).ShouldBeOfType<ExtractOutcome.Read>();
 
-        new Extractor().Extract(Pages.Page(html.Append('>').ToString() + Pages.Report)).ShouldBeOfType<ExtractOutcome.Read>();
+    [Fact]
+    public void One_attribute_a_million_times_is_one() =>
+        Read("<p" + Repeat(1_000_000, _ => " class=a") + ">" + Pages.Report[..300]).ShouldNotBeNull();
+
+    [Fact]
+    public void A_page_of_every_element_never_closed_comes_to_an_end()
+    {
+        Random random = new(5);
+        Read(Repeat(50_000, _ => $"<{Elements[random.Next(Elements.Length)]} class='article'>word, ")).ShouldNotBeNull();
+        Read(Repeat(50_000, _ => $"<{(random.Next(2) == 0 ? "/" : "")}{Elements[random.Next(Elements.Length)]}>word, ")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_page_of_fifty_megabytes_is_turned_away_without_being_read()
+    {
+        byte[] bytes = new byte[50_000_000];
+        bytes.AsSpan().Fill((byte)'w');
+
+        Allocated(() => Pages.Refused(Pages.Page(bytes)).Code.ShouldBe("too-large")).ShouldBeLessThan(1_000_000);
+    }
+
+    [Theory]
+    [InlineData("<p>word, and another.")]
+    [InlineData("<a href=x>word</a> ")]
+    [InlineData("<meta name=author content=x>")]
+    [InlineData("&amp;")]
+    [InlineData("<b><p>")]
+    public void Reading_takes_no_more_memory_than_some_times_the_page(string piece)
+    {
+        string html = string.Concat(Enumerable.Repeat(piece, Markup.LongestPage / 8 / piece.Length));
+
+        Allocated(() => new Extractor().Extract(Pages.Page(html))).ShouldBeLessThan(40L * html.Length * sizeof(char));
     }
 
     [Fact]
     public void A_page_beyond_all_bounds_is_turned_away() =>
         Pages.Refused(Pages.Page(new byte[Markup.LongestPage + 1])).Code.ShouldBe("too-large");
+
+    private static ExtractOutcome Read(string html) => new Extractor().Extract(Pages.Page(html));
+
+    private static long Allocated(Action work)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string Repeat(int times, Func<int, string> piece)
+    {
+        StringBuilder all = new();
+        for (int i = 0; i < times; i++)
+        {
+            all.Append(piece(i));
+        }
+
+        return all.ToString();
+    }
+
+    // Four letters or figures, another four for each number below a million.
+    private static string Letters(int number) =>
+        string.Create(4, number, static (span, n) =>
+        {
+            for (int i = 0; i < span.Length; i++, n /= 36)
+            {
+                span[i] = "abcdefghijklmnopqrstuvwxyz0123456789"[n % 36];
+            }
+        });
 }
