@@ -19,7 +19,17 @@ internal static class BodyTraining
     public static void Write(Corpora corpora, string folder)
     {
         BodyLesson[] lessons = [.. Lessons(corpora)];
-        string[] sets = [.. lessons.Select(l => l.Set).Distinct()];
+        string figures = LeftOut(lessons);
+        Console.WriteLine(figures);
+        using FileStream file = File.Create(Path.Combine(folder, "blocks.json"));
+        Learn(lessons, string.Create(CultureInfo.InvariantCulture, $"{lessons.Length} pages of {string.Join(", ", Sets(lessons))}, by headwater-eval --train-body; {figures}")).Save(file);
+    }
+
+    /// <summary>Says how trees judge sites that they were not learned from; writes nothing.</summary>
+    public static void Judge(Corpora corpora) => Console.WriteLine(LeftOut([.. Lessons(corpora)]));
+
+    private static string LeftOut(BodyLesson[] lessons)
+    {
         Dictionary<BodyLesson, bool[]> judged = [];
         for (int fold = 0; fold < Folds; fold++)
         {
@@ -30,11 +40,11 @@ internal static class BodyTraining
             }
         }
 
-        string figures = string.Join(", ", sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"{set} {Score(lessons, set, l => judged[l]):0.0000} (rules alone {Score(lessons, set, l => l.Rules):0.0000})")));
-        Console.WriteLine($"each site judged by trees of the others: {figures}");
-        using FileStream file = File.Create(Path.Combine(folder, "blocks.json"));
-        Learn(lessons, string.Create(CultureInfo.InvariantCulture, $"{lessons.Length} pages of {string.Join(", ", sets)}, by headwater-eval --train-body; each site judged by trees of the others: {figures}")).Save(file);
+        return "each site judged by trees of the others: " + string.Join(", ", Sets(lessons).Select(set =>
+            string.Create(CultureInfo.InvariantCulture, $"{set} {Score(lessons, set, l => judged[l]):0.0000} (rules alone {Score(lessons, set, l => l.Rules):0.0000})")));
     }
+
+    private static IEnumerable<string> Sets(BodyLesson[] lessons) => lessons.Select(l => l.Set).Distinct();
 
     private static BlockTrees Learn(IReadOnlyList<BodyLesson> lessons, string note)
     {

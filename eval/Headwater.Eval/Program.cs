@@ -2,6 +2,7 @@ using Headwater.Eval;
 
 // headwater-eval [NAME…] [--corpora DIR] [--floors FILE] [--log DIR] [--raise] [--lower KEY --reason TEXT]
 // headwater-eval --train-body [--corpora DIR]     learns which blocks of a page are its report's into data/extract
+// headwater-eval --judge-body [--corpora DIR]     says how it would judge sites that it was not learned from; writes nothing
 // headwater-eval --train-titles [--corpora DIR]   learns which of a page's headlines is its report's into data/extract
 // headwater-eval --train-group [--corpora DIR]    counts the background and learns the grouper's weights into data/group
 // headwater-eval --count-languages DIR            counts the languages' words and letters into data/languages/counts
@@ -34,7 +35,7 @@ string root = Repository.Root;
 string corporaFolder = Environment.GetEnvironmentVariable("HEADWATER_CORPORA") ?? Path.Combine(root, "..", "shared", "corpora");
 string floorsFile = Path.Combine(root, "eval", "floors.json");
 string logFolder = Path.Combine(root, "artifacts", "eval");
-bool raise = false, trainBody = false, trainTitles = false, trainGroup = false;
+bool raise = false, trainBody = false, judgeBody = false, trainTitles = false, trainGroup = false;
 string? lower = null, reason = null, countLanguages = null;
 for (int i = 0; i < args.Length; i++)
 {
@@ -46,6 +47,7 @@ for (int i = 0; i < args.Length; i++)
         case "--raise": raise = true; break;
         case "--lower": lower = args[++i]; break;
         case "--train-body": trainBody = true; break;
+        case "--judge-body": judgeBody = true; break;
         case "--train-titles": trainTitles = true; break;
         case "--train-group": trainGroup = true; break;
         case "--count-languages": countLanguages = args[++i]; break;
@@ -76,6 +78,12 @@ Corpora corpora = new(corporaFolder);
 if (trainBody)
 {
     BodyTraining.Write(corpora, Path.Combine(root, "data", "extract"));
+    return 0;
+}
+
+if (judgeBody)
+{
+    BodyTraining.Judge(corpora);
     return 0;
 }
 

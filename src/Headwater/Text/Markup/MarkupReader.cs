@@ -13,11 +13,10 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n\f\"'");
-    private static readonly SearchValues<char> TagStops = SearchValues.Create("<>\"'");
 
     private readonly ReadOnlySpan<char> source = source;
     private int next;
-    private int quotesGone;
+    private TagEnd tagEnd;
     private Ending sectionEnd;
     private Ending commentEnd;
     private Ending instructionEnd;
@@ -144,7 +143,7 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
     {
         int from = next + 1;
         int length = source[from..].IndexOfAny(NameEnd);
-        int close = length < 0 ? -1 : TagEnd(from + length);
+        int close = length < 0 ? -1 : tagEnd.From(source, from + length);
         if (close < 0)
         {
             return Unfinished(MarkupKind.Start, from);
@@ -162,45 +161,6 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
     // <base href=/news/> is no empty element, and its address ends in a slash: a value without quotes goes on to the next space.
     private static bool EndsInBareValue(ReadOnlySpan<char> attributes) =>
         attributes[(attributes.LastIndexOfAny(ValueEnd) + 1)..].Contains('=');
-
-    // A quote counts only after "=", as in HTML; a "<" outside quotes ends the tag, since its ">" was lost.
-    private int TagEnd(int from)
-    {
-        for (int at = from; at < source.Length; at++)
-        {
-            int step = source[at..].IndexOfAny(TagStops);
-            if (step < 0)
-            {
-                return -1;
-            }
-
-            at += step;
-            if (source[at] is '>' or '<')
-            {
-                return at;
-            }
-
-            if (source[from..at].TrimEnd() is [.., '='])
-            {
-                at = Math.Max(at, ClosingQuote(at));
-            }
-        }
-
-        return -1;
-    }
-
-    private int ClosingQuote(int at)
-    {
-        int flag = source[at] == '"' ? 1 : 2;
-        if ((quotesGone & flag) != 0)
-        {
-            return -1;
-        }
-
-        int length = source[(at + 1)..].IndexOf(source[at]);
-        quotesGone |= length < 0 ? flag : 0;
-        return length < 0 ? -1 : at + 1 + length;
-    }
 
     private bool Closing()
     {
@@ -292,29 +252,5 @@ public ref struct MarkupReader(ReadOnlySpan<char> source)
         Name = name < 0 ? rest : rest[..name];
         next = source.Length;
         return true;
-    }
-
-    /// <summary>Where the next mark of an ending stands, remembered: what is not ended is not looked for again and again.</summary>
-    private struct Ending
-    {
-        private int searched;
-        private int found;
-
-        /// <summary>Offset of the first mark at or after another offset, or -1.</summary>
-        public int From(ReadOnlySpan<char> source, string mark, int from)
-        {
-            if (from > source.Length || (searched > 0 && from >= searched && found < 0))
-            {
-                return -1;
-            }
-
-            if (searched == 0 || from < searched || from > found)
-            {
-                int length = source[from..].IndexOf(mark, StringComparison.Ordinal);
-                (searched, found) = (from, length < 0 ? -1 : from + length);
-            }
-
-            return found;
-        }
     }
 }
