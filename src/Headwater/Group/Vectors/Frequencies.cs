@@ -11,15 +11,10 @@ internal sealed class Frequencies
 
     private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(n => MathF.Log(n + 0.5f))];
 
-    // Terms are asked for many times while an article is being placed; among millions each look-up is a walk through memory.
-    private const int Remembered = 1 << 14;
+    private const int Stretch = 128;
 
     private readonly TermCounts counts = new();
-    private readonly (uint Term, float Logarithm)[] remembered = new (uint, float)[Remembered];
     private float logArticles;
-
-    /// <summary>Knows nothing yet.</summary>
-    public Frequencies() => Forget(0);
 
     /// <summary>Articles counted, less what was forgotten.</summary>
     public int Articles { get; private set; }
@@ -33,26 +28,20 @@ internal sealed class Frequencies
     {
         foreach (TermVector kind in kinds)
         {
-            foreach (uint term in kind.Terms)
-            {
-                remembered[term & (Remembered - 1)] = (term, Logarithm(counts.Increment(term)));
-            }
+            counts.Increment(kind.Terms);
         }
 
         Grow(1);
         if (counts.Count > Limit)
         {
             counts.Halve();
-            Forget(Articles / 2);
+            Articles /= 2;
+            Grow(0);
         }
     }
 
     /// <summary>Starts a term with a count from elsewhere.</summary>
-    public void Start(uint term, int count)
-    {
-        counts[term] = count;
-        remembered[term & (Remembered - 1)] = (term, Logarithm(count));
-    }
+    public void Start(uint term, int count) => counts[term] = count;
 
     /// <summary>Starts with articles counted elsewhere.</summary>
     public void Grow(int articles)
@@ -62,26 +51,27 @@ internal sealed class Frequencies
     }
 
     /// <summary>ln((articles + 1) / (count + 1/2)), 0 or more.</summary>
-    public float Rarity(uint term)
-    {
-        ref (uint Term, float Logarithm) known = ref remembered[term & (Remembered - 1)];
-        if (known.Term != term)
-        {
-            known = (term, Logarithm(counts[term]));
-        }
+    public float Rarity(uint term) => Rarity(counts[term]);
 
-        return Math.Max(0, logArticles - known.Logarithm);
+    /// <summary>The rarities of many terms.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="rarities">Receives the rarity of each.</param>
+    public void Rarities(ReadOnlySpan<uint> terms, Span<float> rarities)
+    {
+        Span<int> found = stackalloc int[Stretch];
+        for (int from = 0; from < terms.Length; from += Stretch)
+        {
+            ReadOnlySpan<uint> some = terms.Slice(from, Math.Min(Stretch, terms.Length - from));
+            counts.Find(some, found);
+            for (int i = 0; i < some.Length; i++)
+            {
+                rarities[from + i] = Rarity(found[i]);
+            }
+        }
     }
 
     /// <summary>In how many articles a term has stood.</summary>
     public int Count(uint term) => counts[term];
 
-    private static float Logarithm(int count) => count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f);
-
-    private void Forget(int articles)
-    {
-        Array.Fill(remembered, (0u, Logarithm(counts[0])));
-        Articles = articles;
-        Grow(0);
-    }
+    private float Rarity(int count) => Math.Max(0, logArticles - (count < Logarithms.Length ? Logarithms[count] : MathF.Log(count + 0.5f)));
 }

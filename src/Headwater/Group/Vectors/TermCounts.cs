@@ -3,6 +3,8 @@ namespace Headwater.Group.Vectors;
 /// <summary>A count for each of millions of terms, in eight bytes each and one step through memory.</summary>
 internal sealed class TermCounts
 {
+    private const int Stretch = 128;
+
     private (uint Term, int Count)[] slots = new (uint, int)[1 << 12]; // a count of 0: nothing there
 
     /// <summary>Terms with a count.</summary>
@@ -15,18 +17,53 @@ internal sealed class TermCounts
         set => Set(term, value);
     }
 
-    /// <summary>Counts a term once more.</summary>
-    /// <returns>Its count now.</returns>
-    public int Increment(uint term)
+    /// <summary>Counts each of many terms once more.</summary>
+    public void Increment(ReadOnlySpan<uint> terms)
+    {
+        for (int from = 0; from < terms.Length; from += Stretch)
+        {
+            ReadOnlySpan<uint> some = terms.Slice(from, Math.Min(Stretch, terms.Length - from));
+            Find(some, stackalloc int[some.Length]); // brings the slots near
+            foreach (uint term in some)
+            {
+                Increment(term);
+            }
+        }
+    }
+
+    /// <summary>The counts of many terms: the ways through memory go side by side.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="counts">Receives the count of each.</param>
+    public void Find(ReadOnlySpan<uint> terms, Span<int> counts)
+    {
+        Span<(uint Term, int Count)> found = stackalloc (uint, int)[Stretch];
+        uint mask = (uint)slots.Length - 1;
+        for (int from = 0; from < terms.Length; from += Stretch)
+        {
+            ReadOnlySpan<uint> some = terms.Slice(from, Math.Min(Stretch, terms.Length - from));
+            for (int i = 0; i < some.Length; i++)
+            {
+                found[i] = slots[some[i] & mask];
+            }
+
+            for (int i = 0; i < some.Length; i++)
+            {
+                counts[from + i] = found[i].Term == some[i] || found[i].Count == 0 ? found[i].Count : this[some[i]];
+            }
+        }
+    }
+
+    private void Increment(uint term)
     {
         ref (uint Term, int Count) slot = ref slots[Slot(term)];
         if (slot.Count > 0)
         {
-            return ++slot.Count;
+            slot.Count++;
         }
-
-        Set(term, 1);
-        return 1;
+        else
+        {
+            Set(term, 1);
+        }
     }
 
     /// <summary>Halves all counts; what comes to nothing is dropped.</summary>

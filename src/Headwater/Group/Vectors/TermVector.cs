@@ -100,10 +100,12 @@ internal sealed class TermVector
     /// <summary>The length of the vector, each weight times its rarity.</summary>
     public float Norm(Frequencies frequencies)
     {
+        Span<float> rarities = Count <= OnStack ? stackalloc float[Count] : new float[Count];
+        frequencies.Rarities(terms, rarities);
         double sum = 0;
         for (int i = 0; i < terms.Length; i++)
         {
-            double weight = weights[i] * frequencies.Rarity(terms[i]);
+            double weight = weights[i] * rarities[i];
             sum += weight * weight;
         }
 
@@ -114,9 +116,10 @@ internal sealed class TermVector
     public TermLookup Squared(Frequencies frequencies)
     {
         float[] squared = new float[weights.Length];
+        frequencies.Rarities(terms, squared);
         for (int i = 0; i < squared.Length; i++)
         {
-            float rarity = frequencies.Rarity(terms[i]);
+            float rarity = squared[i];
             squared[i] = weights[i] * rarity * rarity;
         }
 
@@ -124,15 +127,21 @@ internal sealed class TermVector
     }
 
     /// <summary>The same terms, each with its rarity for a weight.</summary>
-    public TermLookup Rarities(Frequencies frequencies) => new(terms, Array.ConvertAll(terms, frequencies.Rarity));
+    public TermLookup Rarities(Frequencies frequencies)
+    {
+        float[] rarities = new float[terms.Length];
+        frequencies.Rarities(terms, rarities);
+        return new TermLookup(terms, rarities);
+    }
 
     private void Order(Span<int> order, Frequencies frequencies)
     {
         Span<float> keys = Count <= OnStack ? stackalloc float[Count] : new float[Count];
+        frequencies.Rarities(terms, keys);
         for (int i = 0; i < order.Length; i++)
         {
             order[i] = i;
-            keys[i] = -weights[i] * frequencies.Rarity(terms[i]);
+            keys[i] = -weights[i] * keys[i];
         }
 
         keys.Sort(order);
