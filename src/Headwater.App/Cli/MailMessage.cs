@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,7 @@ namespace Headwater.App.Cli;
 /// <summary>What a takedown needs of an e-mail: who wrote, the subject, the text. RFC 5322 with the transfer encodings of RFC 2045.</summary>
 /// <param name="From">The address in From, or <c>null</c>.</param>
 /// <param name="Subject">The subject, or <c>null</c>.</param>
-/// <param name="Text">All text parts, decoded; markup is left as it is, since only addresses are read from it.</param>
+/// <param name="Text">All text parts, decoded; of markup the references too, and no more, since only addresses are read from it.</param>
 internal sealed partial record MailMessage(string? From, string? Subject, string Text)
 {
     private const int DeepestPart = 8;
@@ -35,7 +36,8 @@ internal sealed partial record MailMessage(string? From, string? Subject, string
         }
         else if (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
         {
-            text.AppendLine(Decode(body, headers.GetValueOrDefault("content-transfer-encoding", "")));
+            string decoded = Decode(body, headers.GetValueOrDefault("content-transfer-encoding", ""));
+            text.AppendLine(type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) ? WebUtility.HtmlDecode(decoded) : decoded);
         }
     }
 

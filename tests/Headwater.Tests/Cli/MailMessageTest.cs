@@ -18,6 +18,10 @@ public sealed class MailMessageTest
         MailMessage.Parse(Encoding.Latin1.GetBytes("From: owner@blatt.example\n\nhttps://blatt.example/1 gehört uns")).Text.ShouldContain("https://blatt.example/1 gehört uns");
 
     [Fact]
+    public void An_address_in_markup_is_read_as_a_browser_would() =>
+        Parse("From: owner@blatt.example\nContent-Type: text/html\n\n<p>Remove <a href=\"https://blatt.example/?id=1&amp;page=2\">this</a>.</p>").Text.ShouldContain("https://blatt.example/?id=1&page=2");
+
+    [Fact]
     public void All_text_parts_are_read_and_the_sender_named()
     {
         MailMessage message = Parse("From: Owner <owner@blatt.example>\nSubject: Removal\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nhttps://blatt.example/1\n--b\nContent-Type: image/png\n\nhttps://blatt.example/2\n--b\n\nhttps://blatt.example/3\n--b--\n");

@@ -43,13 +43,25 @@ public sealed class Subscriber(IStore store, IQueue queue, WebEgress egress, Tim
         {
             while (true)
             {
-                await KeepAsync(cancel).ConfigureAwait(false);
+                await TryAsync(cancel).ConfigureAwait(false);
                 await Task.Delay(Round, clock, cancel).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // As asked.
+        }
+    }
+
+    // A store that fails is told of by the walk; hubs are asked in the next round.
+    private async Task TryAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await KeepAsync(cancel).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
         }
     }
 
