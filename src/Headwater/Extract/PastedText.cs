@@ -27,7 +27,8 @@ internal static class PastedText
         bool titled = paragraphs.Count > 1 && paragraphs[0].Length <= LongestTitle;
         int start = titled ? 1 : 0;
         List<Boilerplate> around = [];
-        int first = Head(paragraphs, start, around, out string? byline, out DateTimeOffset? published);
+        string? language = LanguageIdentifier.Identify(text);
+        int first = Head(paragraphs, start, language, around, out string? byline, out DateTimeOffset? published);
         List<string> body = Body(paragraphs, first, around);
         string joined = string.Join("\n\n", body);
         return new Article
@@ -46,7 +47,7 @@ internal static class PastedText
     }
 
     // Byline, date, sharing: short lines between the headline and the report.
-    private static int Head(List<string> paragraphs, int start, List<Boilerplate> around, out string? byline, out DateTimeOffset? published)
+    private static int Head(List<string> paragraphs, int start, string? language, List<Boilerplate> around, out string? byline, out DateTimeOffset? published)
     {
         (byline, published) = (null, null);
         int at = start;
@@ -54,7 +55,7 @@ internal static class PastedText
         {
             string line = paragraphs[at];
             bool written = line.Length <= LongestFact && Bylines.Begins(line);
-            Timestamp? date = line.Length <= LongestFact ? Timestamp.Parse(line) : null;
+            Timestamp? date = line.Length <= LongestFact ? Timestamp.Parse(line, language) : null;
             if (!written && date is null && !Phrases.IsAddition(line))
             {
                 break;

@@ -8,8 +8,11 @@ internal static class Phrases
 {
     private const int LongestAddition = 220;
     private const int LongestFooter = 500;
+    private const int LongestBar = 100;
 
-    private static readonly char[] Ornaments = [' ', ':', '.', '…', '!', '»', '«', '>', '<', '*', '-', '–', '—', '|', '[', ']', '(', ')', '•', '▶', '►'];
+    private static readonly char[] Counts = [.. "0123456789() :"];
+    private static readonly char[] Between = [' ', '|', '·', '•', ',', '/', '\n'];
+    private static readonly char[] Ornaments = [' ', ':', '.', '…', '!', '»', '«', '>', '<', '*', '-', '–', '—', '|', '[', ']', '(', ')', '•', '▶', '►', '→', '：'];
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Footers;
     private static readonly Dictionary<string, List<string>> Starts = new(StringComparer.OrdinalIgnoreCase);
@@ -49,8 +52,15 @@ internal static class Phrases
         }
 
         string bare = text.Trim(Ornaments);
-        return Whole.Contains(bare) || (bare.Length >= 3 && Starts.TryGetValue(bare[..3], out List<string>? starts)
+        return Whole.Contains(bare) || Whole.Contains(bare.Trim(Counts)) || IsBar(bare) || (bare.Length >= 3 && Starts.TryGetValue(bare[..3], out List<string>? starts)
             && starts.Any(s => bare.StartsWith(s, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // "Facebook | X | WhatsApp": nothing but words of which each alone would be an addition.
+    private static bool IsBar(string line)
+    {
+        string[] words = line.Length <= LongestBar ? line.Split(Between, StringSplitOptions.RemoveEmptyEntries) : [];
+        return words.Length > 1 && words.All(Whole.Contains);
     }
 
     /// <summary>Whether a block near a report's end is a footer: a credit line, rights, an invitation.</summary>
