@@ -64,7 +64,7 @@ public sealed class Extractor
 
         if (body.Text.Length == 0)
         {
-            return new ExtractOutcome.Unreadable(Refusals.Named(page.IsPaywalled ? "paywall" : ListPages.Is(page) ? "list" : "empty", page));
+            return new ExtractOutcome.Unreadable(Refusals.Named(Paywalls.Closes(page, body.Text) ? "paywall" : ListPages.Is(page) ? "list" : "empty", page));
         }
 
         DateReader dates = new(page);
@@ -74,7 +74,7 @@ public sealed class Extractor
         {
             Url = page.Url,
             Canonical = page.Resolve(page.Facts.Canonical) ?? page.Resolve(page.Facts.Meta("og:url")),
-            Kind = KindReader.Read(page, body),
+            Kind = KindReader.Read(page, body, title),
             Title = title,
             Text = body.Text,
             Byline = authors.Byline(),
@@ -90,7 +90,7 @@ public sealed class Extractor
             Boilerplate = body.Boilerplate,
             Links = body.Links,
             Credits = CreditReader.Read(page),
-            Paywalled = page.IsPaywalled,
+            Paywalled = Paywalls.Closes(page, body.Text),
         });
     }
 }

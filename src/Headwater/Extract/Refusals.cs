@@ -48,7 +48,7 @@ internal static class Refusals
 
         foreach (Range part in heading.AsSpan().SplitAny(Dividers))
         {
-            if (heading.AsSpan()[part].Trim(" !.?").Equals(words.AsSpan(1), StringComparison.OrdinalIgnoreCase))
+            if (heading.AsSpan()[part].Trim(" !.?…").Equals(words.AsSpan(1), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

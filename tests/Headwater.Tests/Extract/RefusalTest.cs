@@ -34,6 +34,30 @@ public class RefusalTest
     public void An_error_s_own_title_is_an_error_page(string title) =>
         Pages.Refused(Pages.Page($"<html><head><title>{title}</title></head><body><p>What you asked for is not here. Perhaps it was moved, perhaps it never was; the search may help you on.</p></body></html>")).Code.ShouldBe("error-page");
 
+    [Theory]
+    [InlineData("Un momento…", "challenge")]
+    [InlineData("请稍候…", "challenge")]
+    [InlineData("Nur einen Moment…", "challenge")]
+    [InlineData("Один момент…", "challenge")]
+    [InlineData("しばらくお待ちください...", "challenge")]
+    [InlineData("Robot check", "challenge")]
+    [InlineData("Az oldal nem található | Sirály", "error-page")]
+    [InlineData("Η σελίδα δεν βρέθηκε - Γλάρος", "error-page")]
+    [InlineData("העמוד לא נמצא", "error-page")]
+    [InlineData("صفحه یافت نشد", "error-page")]
+    [InlineData("पेज नहीं मिला", "error-page")]
+    [InlineData("ไม่พบหน้าที่คุณต้องการ", "error-page")]
+    [InlineData("Seite nicht gefunden – Möwe", "error-page")]
+    public void Walls_of_other_languages_are_known(string title, string code) =>
+        Pages.Refused(Pages.Page($"<html><head><title>{title}</title></head><body><p>12 345 678. Ray 9f. Gull 2024. 12 345 678. Ray 9f. Gull.</p></body></html>")).Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData("Un momento de calma en el puerto")]
+    [InlineData("One moment in the harbour")]
+    [InlineData("Captcha makers open office in Port Amber")]
+    public void A_headline_with_the_words_of_a_challenge_is_a_report(string headline) =>
+        Pages.Read($"<html><head><title>{headline} - The Gull</title></head><body><article><h1>{headline}</h1>{Pages.Report}</article></body></html>").Title.ShouldBe(headline);
+
     [Fact]
     public void Nothing_at_all_is_empty() => Pages.Refused(Pages.Page(" \n ")).Code.ShouldBe("empty");
 
