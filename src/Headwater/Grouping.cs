@@ -1,7 +1,6 @@
 using Headwater.Group;
 using Headwater.Model;
 using Headwater.Store;
-using Headwater.Text;
 
 namespace Headwater;
 

@@ -1,4 +1,3 @@
-using Headwater.Group.Decisions;
 using Headwater.Model;
 
 namespace Headwater.Tests.Group;

@@ -14,6 +14,8 @@ internal static class ScriptDate
 {
     private const int LongestScripts = 4 << 20, Farthest = 2000, LongestValue = 40, ShortestAnchor = 12, Most = 500;
 
+    private static readonly SearchValues<char> NameParts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"), ValueEnds = SearchValues.Create("\\\"',}]");
+
     private static readonly SearchValues<string> Names = SearchValues.Create([.. Knowledge.Lines("extract/script-dates.txt")], StringComparison.Ordinal);
 
     /// <summary>The time nearest to what names the report, or <c>null</c>.</summary>
@@ -77,9 +79,6 @@ internal static class ScriptDate
         }
 
         rest = rest[1..].TrimStart("\\\"' ");
-        int stop = rest.IndexOfAny("\\\"',}]");
+        int stop = rest.IndexOfAny(ValueEnds);
         return stop is > 0 and <= LongestValue && !rest.StartsWith("{", StringComparison.Ordinal) ? Timestamp.Parse(rest[..stop])?.Time : null;
-    }
-
-    private static readonly SearchValues<char> NameParts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_");
-}
+    }}

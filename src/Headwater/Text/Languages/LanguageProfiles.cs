@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -30,7 +31,7 @@ internal sealed class LanguageProfiles
     private readonly FrequentWords words;
     private readonly float[] priors;
     private readonly int width;
-    private readonly ThreadLocal<WordMemo> memos;
+    private readonly ConcurrentBag<WordMemo> memos = [];
 
     private LanguageProfiles(LanguageProfile[] profiles)
     {
@@ -39,7 +40,6 @@ internal sealed class LanguageProfiles
         priors = [.. profiles.Select(p => OfThePrior * (float)Math.Log(p.Prior)), .. Enumerable.Repeat(float.NegativeInfinity, width - profiles.Length)];
         groups = new LetterGroups(profiles);
         words = new FrequentWords(profiles);
-        memos = new ThreadLocal<WordMemo>(() => new WordMemo(width));
     }
 
     /// <summary>The languages of a script that has several.</summary>
@@ -53,7 +53,7 @@ internal sealed class LanguageProfiles
     {
         LanguageTally tally = new(stackalloc float[width], stackalloc float[width], stackalloc int[width]);
         Span<float> scores = stackalloc float[width];
-        WordMemo memo = memos.Value!;
+        WordMemo memo = memos.TryTake(out WordMemo? idle) ? idle : new WordMemo(width);
         (float said, int letters) = (0, 0);
         RunningWords running = new(text);
         while (running.MoveNext())
@@ -66,6 +66,7 @@ internal sealed class LanguageProfiles
             }
         }
 
+        memos.Add(memo);
         return said >= letters * LeastOfALetter && tally.Winner(priors) is { } winner ? languages[winner] : null;
     }
 
