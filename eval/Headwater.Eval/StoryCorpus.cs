@@ -26,6 +26,9 @@ internal sealed class StoryCorpus
     /// <summary>Short reports of our own writing, each event in several languages: <c>eval/across/events.txt</c>.</summary>
     public static StoryCorpus Languages() => new("languages", LanguageEvents.Read(Path.Combine(Repository.Root, "eval", "across", "events.txt")));
 
+    /// <summary>The same where events share actors, places and documents, and differ in what happened: <c>eval/across/kin.txt</c>.</summary>
+    public static StoryCorpus Kin() => new("kin", LanguageEvents.Read(Path.Combine(Repository.Root, "eval", "across", "kin.txt")));
+
     /// <summary>The same articles in an order that the seed gives.</summary>
     public StoryCorpus Shuffled(int seed) => new(Name, [.. Articles.OrderBy(a => Headwater.Text.Terms.Hash(a.Article.Id.ToString(), (uint)seed + 1))]);
 
