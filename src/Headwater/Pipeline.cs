@@ -22,6 +22,7 @@ namespace Headwater;
 public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, TimeProvider clock)
 {
     private readonly Keeping keeping = new(store, archive);
+    private readonly StoryTurns stories = new();
 
     /// <summary>Step 5 with its memory, where corrections are made too.</summary>
     internal Grouping Grouping { get; } = new(store, agents);
@@ -43,9 +44,9 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         Step.Extract => ExtractAsync(Items(rows), cancel),
         Step.Trace => TraceAsync(Items(rows), cancel),
         Step.Group => GroupAsync(Items(rows), cancel),
-        Step.Compare => EachAsync(rows, id => CompareAsync(new StoryId(id), cancel)),
-        Step.Screen => EachAsync(rows, id => ScreenAsync(new StoryId(id), cancel)),
-        Step.Publish => EachAsync(rows, id => PublishAsync(new StoryId(id), cancel)),
+        Step.Compare => EachAsync(rows, id => stories.TakeAsync(new StoryId(id), story => CompareAsync(story, cancel), cancel)),
+        Step.Screen => EachAsync(rows, id => stories.TakeAsync(new StoryId(id), story => ScreenAsync(story, cancel), cancel)),
+        Step.Publish => EachAsync(rows, id => stories.TakeAsync(new StoryId(id), story => PublishAsync(story, cancel), cancel)),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There are eight steps."),
     };
 
