@@ -22,9 +22,6 @@ internal sealed class MemoryCurve(long whole)
         most[quarter] = Math.Max(most[quarter], ResidentMemory.Now().Own);
     }
 
-    /// <summary>How much more it held in the last quarter than in the first, in bytes.</summary>
-    public long Growth => most[^1] - most[0];
-
     /// <summary>A row a quarter.</summary>
     public IEnumerable<Row> Rows() => most.Select((bytes, i) => new Row($"  most memory in quarter {i + 1}", bytes / (double)(1 << 20), "MB of its own"));
 }
