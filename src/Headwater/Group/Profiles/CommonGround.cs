@@ -41,7 +41,7 @@ internal sealed class CommonGround
     }
 
     /// <summary>Begins a headline or a text.</summary>
-    public void Begin(ReadOnlySpan<char> text)
+    public void Begin()
     {
         start = end = read = named = 0;
         window.Clear();
@@ -50,7 +50,7 @@ internal sealed class CommonGround
     /// <summary>Begins a text behind its dateline. What looks like one further down is not worth looking for.</summary>
     public void BeginAfterDateline(ReadOnlySpan<char> text)
     {
-        Begin(text);
+        Begin();
         int line = text[..Math.Min(text.Length, LongestDateline)].IndexOf('\n');
         ReadOnlySpan<char> opening = text[..(line >= 0 ? line : Math.Min(text.Length, LongestDateline))];
         start = DatelineSpans.In(opening.ToString()) is [var dateline, ..] ? dateline.End : 0;

@@ -64,7 +64,7 @@ internal sealed class Reading
     private void ReadTitle(ReadOnlySpan<char> text)
     {
         uint label = 0;
-        Ground.Begin(text);
+        Ground.Begin();
         foreach (Word word in Words.Of(text))
         {
             ref readonly KnownWord known = ref words.Of(text.Slice(word.Start, word.Length), word.Kind);

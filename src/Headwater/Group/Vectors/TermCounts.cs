@@ -20,10 +20,11 @@ internal sealed class TermCounts
     /// <summary>Counts each of many terms once more.</summary>
     public void Increment(ReadOnlySpan<uint> terms)
     {
+        Span<int> before = stackalloc int[Stretch];
         for (int from = 0; from < terms.Length; from += Stretch)
         {
             ReadOnlySpan<uint> some = terms.Slice(from, Math.Min(Stretch, terms.Length - from));
-            Find(some, stackalloc int[some.Length]); // brings the slots near
+            Find(some, before); // brings the slots near
             foreach (uint term in some)
             {
                 Increment(term);
@@ -53,6 +54,18 @@ internal sealed class TermCounts
         }
     }
 
+    /// <summary>Halves all counts; what comes to nothing is dropped.</summary>
+    public void Halve()
+    {
+        (uint Term, int Count)[] before = slots;
+        slots = new (uint, int)[before.Length];
+        Count = 0;
+        foreach ((uint term, int count) in before)
+        {
+            Set(term, count / 2);
+        }
+    }
+
     private void Increment(uint term)
     {
         ref (uint Term, int Count) slot = ref slots[Slot(term)];
@@ -63,18 +76,6 @@ internal sealed class TermCounts
         else
         {
             Set(term, 1);
-        }
-    }
-
-    /// <summary>Halves all counts; what comes to nothing is dropped.</summary>
-    public void Halve()
-    {
-        (uint Term, int Count)[] before = slots;
-        slots = new (uint, int)[before.Length];
-        Count = 0;
-        foreach ((uint term, int count) in before)
-        {
-            Set(term, count / 2);
         }
     }
 
