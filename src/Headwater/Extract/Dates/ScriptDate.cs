@@ -81,4 +81,5 @@ internal static class ScriptDate
         rest = rest[1..].TrimStart("\\\"' ");
         int stop = rest.IndexOfAny(ValueEnds);
         return stop is > 0 and <= LongestValue && !rest.StartsWith("{", StringComparison.Ordinal) ? Timestamp.Parse(rest[..stop])?.Time : null;
-    }}
+    }
+}
