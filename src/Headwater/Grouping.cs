@@ -35,7 +35,8 @@ internal sealed class Grouping(IStore store, Agents agents)
                 agents.Grouper.Know(article, meaning);
             }
 
-            List<StoryChange> changes = [.. articles.SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
+            // Of what comes together, the earlier report is decided on first: a story begins with its event.
+            List<StoryChange> changes = [.. articles.OrderBy(a => a.Article.Published ?? a.Article.Seen).SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
             changes.AddRange(linked.SelectMany(l => agents.Grouper.Linked(l.Key, l.Value)));
             saving = store.SaveGroupingAsync(ids, changes, storiesDue, cancel).AsTask(); // called in order, applied in order
         }
