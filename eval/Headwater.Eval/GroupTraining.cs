@@ -43,15 +43,22 @@ internal static class GroupTraining
             lessons.Add(corpus, without);
         }
 
-        lessons.AddAcross(languages, without);
-        Decision join = Learn(lessons.Join, JoinLeast);
+        // Reports of one event reach us in any order: in another, what is held when one comes looks different.
+        foreach (StoryCorpus corpus in (StoryCorpus[])[languages, StoryCorpus.Kin()])
+        {
+            lessons.AddAcross(corpus, without);
+            lessons.AddAcross(corpus.Shuffled(1000), without);
+        }
+
+        Decision join = Learn([.. lessons.Join.Select(WithinLanguage)], JoinLeast);
         return new Weights
         {
             TrainedOn = string.Create(CultureInfo.InvariantCulture, $"{lessons.Join.Count}, {lessons.Merge.Count} and {lessons.Part.Count} examples of {string.Join(", ", corpora.Select(c => c.Name))}, {lessons.Across.Count} of eval/across, by headwater-eval --train-group"),
             Join = join,
             Across = WithTime(Learn([.. lessons.Across.Select(AcrossLanguages)], AcrossLeast), join),
-            Merge = Learn(lessons.Merge, MergeLeast),
-            Part = Learn(lessons.Part, PartLeast),
+            Merge = Learn([.. lessons.Merge.Select(WithinLanguage)], MergeLeast),
+            Part = Learn([.. lessons.Part.Select(WithinLanguage)], PartLeast),
+            PartAcross = Learn([.. lessons.PartAcross.Select(AcrossLanguages)], PartLeast),
         };
     }
 
@@ -67,6 +74,11 @@ internal static class GroupTraining
         double today = features["time-newest"] + features["time-oldest"] + features["time-mean"];
         return across with { Features = features, Bias = Math.Round(across.Bias - today, 4) };
     }
+
+    private static Example WithinLanguage(Example example) => example with
+    {
+        Features = [.. example.Features.Select((f, i) => i < Likeness.Names.Count && Likeness.OnlyAcrossLanguages.Contains(Likeness.Names[i]) ? 0 : f)],
+    };
 
     private static Example AcrossLanguages(Example example) => example with
     {

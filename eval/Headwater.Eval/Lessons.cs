@@ -27,6 +27,9 @@ internal sealed class Lessons
     /// <summary>Examples of the two sides of what is one story, and of what is two.</summary>
     public List<Example> Part { get; } = [];
 
+    /// <summary>The same of stories in several languages.</summary>
+    public List<Example> PartAcross { get; } = [];
+
     /// <summary>Replays a corpus; every corpus weighs alike.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="without">The fold of events that is left out, or <c>null</c>.</param>
@@ -50,7 +53,7 @@ internal sealed class Lessons
             Put(profile, stories, name, whole, frequencies);
             if (GroupTraining.Fold(name) != without)
             {
-                LookAtSides(stories[name], weight, whole.Of(profile.Keys, 4).Where(s => s != stories[name]), frequencies);
+                LookAtSides(Part, stories[name], weight, whole.Of(profile.Keys, 4).Where(s => s != stories[name]), frequencies);
             }
 
             ActiveStory mine = Put(profile, halves, (name, half), halved, frequencies);
@@ -81,6 +84,10 @@ internal sealed class Lessons
             }
 
             Put(profile, stories, name, candidates, frequencies);
+            if (GroupTraining.Fold(name) != without)
+            {
+                LookAtSides(PartAcross, stories[name], weight, candidates.Of(profile.Keys, 4).Where(s => s != stories[name]), frequencies);
+            }
         }
     }
 
@@ -95,24 +102,24 @@ internal sealed class Lessons
     }
 
     // A story alone, and as a wrong decision would leave it: with one of its rivals.
-    private void LookAtSides(ActiveStory story, double weight, IEnumerable<ActiveStory> rivals, Frequencies frequencies)
+    private static void LookAtSides(List<Example> examples, ActiveStory story, double weight, IEnumerable<ActiveStory> rivals, Frequencies frequencies)
     {
         if (story.Members.Count >= Judge.LeastToPart)
         {
-            LookAtSides(story.Members, true, weight, frequencies);
+            LookAtSides(examples, story.Members, true, weight, frequencies);
         }
 
         foreach (ActiveStory rival in rivals.Where(r => r.Members.Count > 1 && story.Members.Count > 1))
         {
-            LookAtSides([.. story.Members.Concat(rival.Members)], false, weight, frequencies);
+            LookAtSides(examples, [.. story.Members.Concat(rival.Members)], false, weight, frequencies);
         }
     }
 
-    private void LookAtSides(IReadOnlyList<Profile> articles, bool isOne, double weight, Frequencies frequencies)
+    private static void LookAtSides(List<Example> examples, IReadOnlyList<Profile> articles, bool isOne, double weight, Frequencies frequencies)
     {
         if (articles.Count <= Judge.MostToPart && Sides.Of(articles, frequencies) is { Other.Members.Count: > 1 } sides)
         {
-            Part.Add(new Example(Features(Query.Of(sides.Other, sides.Other.Whole, frequencies), sides.One, frequencies), isOne, weight));
+            examples.Add(new Example(Features(Query.Of(sides.Other, sides.Other.Whole, frequencies), sides.One, frequencies), isOne, weight));
         }
     }
 
@@ -133,6 +140,7 @@ internal sealed class Lessons
     {
         float[] features = new float[Likeness.Names.Count];
         Likeness.Measure(query, story, story.Whole, frequencies, features);
+        Likeness.MeasureAcross(query, story.Whole, frequencies, features);
         return [.. features.Select(f => (double)f), 1];
     }
 }

@@ -6,8 +6,8 @@ using Headwater.Model;
 namespace Headwater.Eval;
 
 /// <summary>
-/// Step 5 on four labelled corpora of news, on events in ten languages and on such as share their cast, from which
-/// nothing is learned; one configuration for all. Since the weights are learned from the other corpora, the figures are
+/// Step 5 on four labelled corpora of news, on events in ten languages and on such as share their cast, one
+/// configuration for all. Since the weights are learned from the same corpora, the figures are
 /// those of events left out: events are put into folds, and each event is judged in a run whose weights were learned
 /// without its fold. "Shuffled" is the mean of ten orders of arrival, "steady" what 1 lacks by their range.
 /// </summary>

@@ -45,18 +45,27 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
         !Anchor.Contradict(a.Anchors, b.Anchors) && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit) && Margin(weights.Merge, a, b) >= 0;
 
     /// <summary>Whether a story that falls into these sides is two stories: each side has articles that bear each other out, and little of the other's.</summary>
-    public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && Margin(weights.Part, sides.Other, sides.One) < 0;
+    public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && (sides.IsAcrossLanguages ? MarginAcross(weights.PartAcross, sides.Other, sides.One) : Margin(weights.Part, sides.Other, sides.One)) < 0;
 
     private double Margin(Decision sameLanguage, ActiveStory a, ActiveStory b)
     {
         string? shared = a.Languages.Where(l => b.WingOf(l) is not null).MaxBy(l => a.WingOf(l)!.Count);
-        return shared is null ? Margin(weights.Across, a, a.Whole, b, b.Whole) : Margin(sameLanguage, a, a.WingOf(shared)!, b, b.WingOf(shared)!);
+        return shared is null ? MarginAcross(weights.Across, a, b) : Margin(sameLanguage, a, a.WingOf(shared)!, b, b.WingOf(shared)!);
     }
 
     private double Margin(Decision decision, ActiveStory a, Wing mine, ActiveStory b, Wing theirs)
     {
         Span<float> features = stackalloc float[Likeness.Names.Count];
         Likeness.Measure(Prepared(a, mine), b, theirs, frequencies, features);
+        return Margin(decision, features);
+    }
+
+    private double MarginAcross(Decision decision, ActiveStory a, ActiveStory b)
+    {
+        Span<float> features = stackalloc float[Likeness.Names.Count];
+        Query query = Prepared(a, a.Whole);
+        Likeness.Measure(query, b, b.Whole, frequencies, features);
+        Likeness.MeasureAcross(query, b.Whole, frequencies, features);
         return Margin(decision, features);
     }
 
@@ -67,7 +76,13 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
         Span<float> features = stackalloc float[Likeness.Names.Count];
         Likeness.Measure(query, story, wing ?? story.Whole, frequencies, features);
         double join = Margin(weights.Join, features);
-        return wing is null ? Math.Max(join, Margin(weights.Across, features)) : join;
+        if (wing is not null)
+        {
+            return join;
+        }
+
+        Likeness.MeasureAcross(query, story.Whole, frequencies, features);
+        return Math.Max(join, Margin(weights.Across, features));
     }
 
     private static double Margin(Decision decision, ReadOnlySpan<float> features) => decision.Probability(features) - decision.Least;

@@ -12,19 +12,24 @@ namespace Headwater.Group.Decisions;
 /// </summary>
 internal static class Likeness
 {
+    // Above the names that they are part of: initialisers run in order.
+    /// <summary>The features that are measured only where the two sides share no language; the last of <see cref="Names"/>.</summary>
+    public static IReadOnlyList<string> OnlyAcrossLanguages { get; } = ["room-numbers", "room-sounds", "room-places", "room-subjects", "nearest-ground", "middle-ground"];
+
     /// <summary>Names of the features, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "title", "lead", "body", "names", "numbers", "sounds", "places", "subjects",
         "title-in-body", "shared", "nearest", "middle",
         "time-newest", "time-oldest", "time-mean", "time-unknown", "small-lead", "small-body", "small-names", "small-sounds", "small-subjects", "small-shared", "same-publisher",
+        .. OnlyAcrossLanguages,
     ];
 
     /// <summary>The features that mean something where the two sides share no language, besides time.</summary>
-    public static IReadOnlySet<string> AcrossLanguages { get; } = new HashSet<string>
-    {
-        "numbers", "sounds", "places", "subjects", "shared", "small-sounds", "small-subjects", "small-shared",
-    };
+    public static IReadOnlySet<string> AcrossLanguages { get; } = new HashSet<string>(
+    [
+        "numbers", "sounds", "places", "subjects", "shared", "small-sounds", "small-subjects", "small-shared", .. OnlyAcrossLanguages,
+    ]);
 
     /// <summary>Standard deviation of the three features of time, in days.</summary>
     private const double Sigma = 3;
@@ -74,6 +79,32 @@ internal static class Likeness
         features[19] = features[5] * share;
         features[20] = features[7] * share;
         features[21] = features[9] * share;
+    }
+
+    /// <summary>
+    /// Measures besides what tells two sides without a common language apart: how much there is on both that could be in common
+    /// and need not be, and how near the nearest and the middle one of the latest articles is by what survives translation.
+    /// </summary>
+    /// <param name="article">The article, or a story, prepared.</param>
+    /// <param name="wing">What it is compared with.</param>
+    /// <param name="frequencies">What is rare now.</param>
+    /// <param name="features">Those that <see cref="Measure"/> has filled.</param>
+    public static void MeasureAcross(Query article, Wing wing, Frequencies frequencies, Span<float> features)
+    {
+        Span<float> own = features[^OnlyAcrossLanguages.Count..], each = stackalloc float[wing.Latest.Count];
+        for (Channel channel = Channel.Numbers; channel <= Channel.Subjects; channel++)
+        {
+            own[channel - Channel.Numbers] = article.Room(channel, wing, frequencies);
+        }
+
+        for (int i = 0; i < each.Length; i++)
+        {
+            each[i] = article.CommonGround(wing.Latest[i], frequencies);
+        }
+
+        each.Sort();
+        own[^2] = each.Length > 0 ? each[^1] : 0;
+        own[^1] = each.Length > 0 ? each[each.Length / 2] : 0;
     }
 
     private static void Near(Query article, Wing wing, Span<float> features)

@@ -77,4 +77,11 @@ internal sealed class Query
         float norm = norms[(int)mine] * wing.Norm(theirs, frequencies);
         return norm > 0 ? squared[(int)mine].Dot(wing[theirs]) / (norm + (mine >= Channel.Numbers ? Doubt : 0)) : 0;
     }
+
+    /// <summary>How much there is on both sides of a channel that could be in common, 0 to 1.</summary>
+    public float Room(Channel channel, Wing wing, Frequencies frequencies)
+    {
+        float norm = norms[(int)channel] * wing.Norm(channel, frequencies);
+        return norm / (norm + Doubt);
+    }
 }

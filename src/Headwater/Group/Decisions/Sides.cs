@@ -33,4 +33,7 @@ internal sealed record Sides(ActiveStory One, ActiveStory Other)
 
         Profile FarthestFrom(Profile article) => articles[queries.Index().MinBy(q => likeness(q.Item, article)).Index];
     }
+
+    /// <summary>Whether their members are in several languages.</summary>
+    public bool IsAcrossLanguages => One.Languages.Concat(Other.Languages).Distinct().Skip(1).Any();
 }

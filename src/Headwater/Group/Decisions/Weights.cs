@@ -25,6 +25,9 @@ internal sealed record Weights
     /// <summary>Whether the two sides into which a story falls most readily are one story.</summary>
     public required Decision Part { get; init; }
 
+    /// <summary>The same of a story in several languages.</summary>
+    public required Decision PartAcross { get; init; }
+
     /// <summary>The weights shipped with the program.</summary>
     public static Weights Default => Shipped.Value;
 
