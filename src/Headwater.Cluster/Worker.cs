@@ -87,9 +87,7 @@ public sealed class Worker : IAsyncDisposable
     {
         if (options.Steps.Contains(Step.Fetch))
         {
-            Recovered found = archive.Recover(await store.ArchiveEndsAsync(cancel).ConfigureAwait(false));
-            await store.AdoptPagesAsync(found.Pages, cancel).ConfigureAwait(false);
-            await store.AdoptRevisitsAsync(found.Revisits, cancel).ConfigureAwait(false);
+            await pipeline.AdoptAsync(cancel).ConfigureAwait(false);
         }
 
         if (options.Steps.Contains(Step.Trace) || options.Steps.Contains(Step.Group))

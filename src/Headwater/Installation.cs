@@ -80,7 +80,7 @@ public sealed class Installation : IAsyncDisposable
             OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
             opened = new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
             await opened.EraseAsync(cancel).ConfigureAwait(false);
-            await opened.AdoptAsync(cancel).ConfigureAwait(false);
+            await opened.Pipeline.AdoptAsync(cancel).ConfigureAwait(false);
             return opened;
         }
         catch
@@ -199,15 +199,6 @@ public sealed class Installation : IAsyncDisposable
         }
 
         return failed;
-    }
-
-    // After a crash between archive and store the archive knows pages that the store does not.
-    private async Task AdoptAsync(CancellationToken cancel)
-    {
-        IReadOnlyDictionary<string, long> ends = await Store.ArchiveEndsAsync(cancel).ConfigureAwait(false);
-        Recovered found = Archive.Recover(ends);
-        await Store.AdoptPagesAsync(found.Pages, cancel).ConfigureAwait(false);
-        await Store.AdoptRevisitsAsync(found.Revisits, cancel).ConfigureAwait(false);
     }
 
     private Cause? Room() => DataFolder.Room(folder.Path, options.RoomToKeep);

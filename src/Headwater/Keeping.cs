@@ -32,6 +32,14 @@ internal sealed class Keeping(IStore store, WarcArchive archive)
         }
     }
 
+    /// <summary>Gives the store what the archive alone knows, as after a crash between the two.</summary>
+    public async Task AdoptAsync(CancellationToken cancel)
+    {
+        Recovered found = archive.Recover(await store.ArchiveEndsAsync(cancel).ConfigureAwait(false));
+        await store.AdoptPagesAsync(found.Pages, cancel).ConfigureAwait(false);
+        await store.AdoptRevisitsAsync(found.Revisits, cancel).ConfigureAwait(false);
+    }
+
     private ValueTask NoteAsync(ItemId item, Revisit revisit, Page held, CancellationToken cancel) =>
         store.SaveRevisitsAsync([(item, revisit, archive.Append(revisit, held))], cancel);
 }

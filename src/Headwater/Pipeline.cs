@@ -27,6 +27,9 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     /// <summary>Step 5 with its memory, where corrections are made too.</summary>
     internal Grouping Grouping { get; } = new(store, agents);
 
+    /// <summary>Makes good a crash between archive and store: once, before the first page is kept.</summary>
+    internal Task AdoptAsync(CancellationToken cancel) => keeping.AdoptAsync(cancel);
+
     /// <summary>Gives Trace and Group back the memory of articles first seen at or after a time: once, before the first step is taken.</summary>
     internal Task RememberAsync(DateTimeOffset since, CancellationToken cancel) => new Recollection(store, agents, Grouping).RememberAsync(since, cancel);
 
