@@ -1,63 +1,52 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Headwater.App.Web;
 using Headwater.Model;
 using Headwater.Store;
+using Headwater.Tests.Web;
 using Microsoft.AspNetCore.Builder;
-using Site = Headwater.App.Web.Site;
 
 namespace Headwater.Tests.Api;
 
 /// <summary>Only whoever sits at the machine corrects grouping, and no page of another site does it in their name.</summary>
-public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
+public sealed class CorrectionEndpointsTest : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("headwater-desk-");
-#pragma warning disable RS0030 // The browser asks our own pages, on loopback.
-    private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-#pragma warning restore RS0030
-    private Installation installation = null!;
-    private WebApplication site = null!;
+    private OperatedSite site = null!;
+
+    private HttpClient Browser => site.Browser;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private IStore Store => installation.Store;
+    private IStore Store => site.Installation.Store;
 
     public async ValueTask InitializeAsync()
     {
-        installation = await Installation.OpenAsync(new InstallationOptions { DataFolder = folder.FullName, Outlets = [], RoomToKeep = 0 }, Cancel);
+        site = await OperatedSite.OpenAsync();
         await Store.SaveImportAsync([Read(1, "Amber", "Odile Brandt"), Read(2, "Courier", "Odile Brandt"), Read(3, "Herald", "")], DateTimeOffset.UnixEpoch, Cancel);
-        await installation.DrainAsync(Walker.OfflineSteps, Cancel);
-        site = await StartAsync(new SiteOptions { Desk = installation.Desk });
-        browser.BaseAddress = new Uri(site.Urls.Single());
+        await site.Installation.DrainAsync(Walker.OfflineSteps, Cancel);
+        await site.ServeAsync(new SiteOptions { Desk = site.Installation.Desk });
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await site.DisposeAsync();
-        await installation.DisposeAsync();
-        folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task The_operator_sets_a_report_apart_and_withdraws_that()
     {
         StoryId story = (await Store.StoryOfAsync(new ItemId(1), Cancel))!.Value;
 
-        using HttpResponseMessage made = await browser.PostAsJsonAsync("/api/v1/corrections", new { story = story.Value, reports = new[] { 2 } }, Cancel);
+        using HttpResponseMessage made = await Browser.PostAsJsonAsync("/api/v1/corrections", new { story = story.Value, reports = new[] { 2 } }, Cancel);
 
         made.StatusCode.ShouldBe(HttpStatusCode.OK, await made.Content.ReadAsStringAsync(Cancel));
         (await Store.StoryOfAsync(new ItemId(2), Cancel)).ShouldNotBe(story);
-        JsonElement all = await browser.GetFromJsonAsync<JsonElement>("/api/v1/corrections", Cancel);
+        JsonElement all = await Browser.GetFromJsonAsync<JsonElement>("/api/v1/corrections", Cancel);
         all[0].GetProperty("label").GetString().ShouldBe("apart");
 
-        using HttpResponseMessage undone = await browser.DeleteAsync("/api/v1/corrections/1", Cancel);
+        using HttpResponseMessage undone = await Browser.DeleteAsync("/api/v1/corrections/1", Cancel);
 
         undone.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Store.StoryOfAsync(new ItemId(2), Cancel)).ShouldBe(story);
-        using HttpResponseMessage twice = await browser.DeleteAsync("/api/v1/corrections/1", Cancel);
+        using HttpResponseMessage twice = await Browser.DeleteAsync("/api/v1/corrections/1", Cancel);
         twice.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -76,7 +65,7 @@ public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
         using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/corrections") { Content = JsonContent.Create(new { story = 1, reports = new[] { 2 } }) };
         request.Headers.TryAddWithoutValidation(header, value);
 
-        using HttpResponseMessage answer = await browser.SendAsync(request, Cancel);
+        using HttpResponseMessage answer = await Browser.SendAsync(request, Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Store.CorrectionsAsync(Cancel)).ShouldBeEmpty();
@@ -86,9 +75,9 @@ public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
     public async Task A_form_of_another_site_cannot_speak_for_the_operator()
     {
         using FormUrlEncodedContent plain = new([new("report", "2")]);
-        using HttpResponseMessage form = await browser.PostAsync("/story/1?handler=Apart", plain, Cancel);
+        using HttpResponseMessage form = await Browser.PostAsync("/story/1?handler=Apart", plain, Cancel);
         using StringContent text = new("{\"story\":1,\"reports\":[2]}", System.Text.Encoding.UTF8, "text/plain");
-        using HttpResponseMessage api = await browser.PostAsync("/api/v1/corrections", text, Cancel);
+        using HttpResponseMessage api = await Browser.PostAsync("/api/v1/corrections", text, Cancel);
 
         form.StatusCode.ShouldBe(HttpStatusCode.BadRequest); // no token
         api.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
@@ -98,37 +87,30 @@ public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
     [Fact]
     public async Task The_form_on_the_storys_page_does_what_it_says()
     {
-        using HttpResponseMessage page = await browser.GetAsync("/story/1", Cancel);
+        using HttpResponseMessage page = await Browser.GetAsync("/story/1", Cancel);
         string html = await page.Content.ReadAsStringAsync(Cancel);
         html.ShouldContain("Correct this story");
-        using FormUrlEncodedContent filled = new([new("report", "2"), new("__RequestVerificationToken", Token().Match(html).Groups[1].Value)]);
+        using FormUrlEncodedContent filled = new([new("report", "2"), new("__RequestVerificationToken", OperatedSite.TokenOf(html))]);
         using HttpRequestMessage request = new(HttpMethod.Post, "/story/1?handler=Apart") { Content = filled };
         request.Headers.TryAddWithoutValidation("Origin", "null"); // as browsers send it from a page without referrer
         request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
         request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
 
-        using HttpResponseMessage answer = await browser.SendAsync(request, Cancel);
+        using HttpResponseMessage answer = await Browser.SendAsync(request, Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Cancel));
         (await Store.CorrectionsAsync(Cancel)).ShouldHaveSingleItem().Reports.ShouldBe([new ItemId(2)]);
-        (await browser.GetStringAsync(answer.Headers.Location, Cancel)).ShouldContain("Correction 1 holds");
+        (await Browser.GetStringAsync(answer.Headers.Location, Cancel)).ShouldContain("Correction 1 holds");
     }
 
     [Fact]
     public async Task Where_others_reach_the_pages_there_is_no_form_and_no_way_to_correct()
     {
-        await using WebApplication open = await StartAsync(new SiteOptions());
-        using HttpResponseMessage api = await browser.PostAsJsonAsync(open.Urls.Single() + "/api/v1/corrections", new { story = 1, reports = new[] { 2 } }, Cancel);
+        await using WebApplication open = await site.StartAsync(new SiteOptions());
+        using HttpResponseMessage api = await Browser.PostAsJsonAsync(open.Urls.Single() + "/api/v1/corrections", new { story = 1, reports = new[] { 2 } }, Cancel);
 
         api.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.GetStringAsync(open.Urls.Single() + "/story/1", Cancel)).ShouldNotContain("Correct this story");
-    }
-
-    private async Task<WebApplication> StartAsync(SiteOptions options)
-    {
-        WebApplication built = Site.Build(Store, options, "http://127.0.0.1:0", TimeProvider.System);
-        await built.StartAsync(Cancel);
-        return built;
+        (await Browser.GetStringAsync(open.Urls.Single() + "/story/1", Cancel)).ShouldNotContain("Correct this story");
     }
 
     private static Imported Read(int n, string outlet, string who)
@@ -140,7 +122,4 @@ public sealed partial class CorrectionEndpointsTest : IAsyncLifetime
         Article article = new() { Url = url, Title = who.Length > 0 ? $"Ferry Amber Star sinks: {outlet}" : "Dairy law passed", Text = text, Site = outlet, Language = "en", Seen = DateTimeOffset.UnixEpoch.AddDays(20000).AddHours(n) };
         return new Imported(new Announcement { Url = url }, null, null, article);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }
