@@ -4,6 +4,7 @@ using Headwater.Fetch;
 using Headwater.Model;
 using Headwater.Poll;
 using Headwater.Store;
+using Headwater.Text;
 using Headwater.Trace;
 
 namespace Headwater;
@@ -74,7 +75,7 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             return;
         }
 
-        FetchOutcome outcome = await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false);
+        FetchOutcome outcome = await BesideHeldAsync(item, await agents.Fetcher.FetchAsync(item, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
         if (await store.ItemAsync(id, cancel).ConfigureAwait(false) is null)
         {
             return; // taken down meanwhile: its page is not to be kept
@@ -83,9 +84,6 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         DateTimeOffset now = clock.GetUtcNow();
         switch (outcome)
         {
-            case FetchOutcome.Fetched { Page: var page } when IsShownInstead(page, item):
-                await store.SaveRestAsync(id, agents.Fetcher.Removed(item).Visits, now, cancel).ConfigureAwait(false);
-                break;
             case FetchOutcome.Fetched { Page: var page, Visits: var visits } when page.Hash != item.Page:
                 PageLocation location = await keeping.KeepAsync(id, page, cancel).ConfigureAwait(false);
                 await store.SavePageAsync(id, page, location, visits, now, cancel).ConfigureAwait(false);
@@ -107,9 +105,18 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
         }
     }
 
-    // An error page with the status of a success: the page held stays the page.
-    private bool IsShownInstead(Page page, Item item) =>
-        item.Page is { } held && page.Hash != held && agents.Extractor.Extract(page, item.Announced) is ExtractOutcome.Unreadable { Cause.Code: "error-page" };
+    // What a site shows in a report's place with the status of a success does not become the report: the page held stays the page.
+    private async ValueTask<FetchOutcome> BesideHeldAsync(Item item, FetchOutcome outcome, CancellationToken cancel) =>
+        outcome is not FetchOutcome.Fetched { Page: var page } || item.Page is not { } held || page.Hash == held ? outcome
+        : agents.Extractor.Extract(page, item.Announced) switch
+        {
+            ExtractOutcome.Unreadable { Cause: { Code: "error-page" or "challenge" or "gate" } cause } => agents.Fetcher.Instead(item, cause),
+            ExtractOutcome.Unreadable { Cause: { Code: "list" } cause } when await IsReportAsync(item.Id, cancel).ConfigureAwait(false) => agents.Fetcher.Instead(item, cause),
+            _ => outcome,
+        };
+
+    private async ValueTask<bool> IsReportAsync(ItemId id, CancellationToken cancel) =>
+        await store.ArticlesAsync([id], cancel).ConfigureAwait(false) is [({ Kind: not ArticleKind.List }, _)];
 
     // (3) A page → an article, or the reason why not. While the article is in hand it is traced too.
     private async Task ExtractAsync(IReadOnlyList<ItemId> ids, CancellationToken cancel)
@@ -126,6 +133,9 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
 
             switch (agents.Extractor.Extract(archive.Read(page, location), item.Announced))
             {
+                case ExtractOutcome.Read { Article.Kind: ArticleKind.List } when Address.Key(page.Url) != Address.Key(item.Announced.Url):
+                    await store.SaveProblemAsync(id, Step.Extract, new Cause("list", $"{item.Announced.Url} leads to {page.Url}, a list of links to reports."), retry: null, cancel).ConfigureAwait(false);
+                    break;
                 case ExtractOutcome.Read { Article: var article }:
                     await PlanVisitAsync(item, page, cancel).ConfigureAwait(false);
                     read.Add((article with { Id = id, Outlet = PublisherOf(article.Url, item.Outlet), Seen = item.Seen }, null));

@@ -4,7 +4,7 @@ using Headwater.Text;
 
 namespace Headwater.Extract;
 
-/// <summary>Recognises pages that are shown instead of a report: challenges, errors, walls, in the words of <c>data/extract/refusals.txt</c>.</summary>
+/// <summary>Recognises pages that are shown instead of a report: challenges, errors, logins, questions of consent, in the words of <c>data/extract/refusals.txt</c>.</summary>
 internal static class Refusals
 {
     private const int LongestNotice = 2500, ShortestReport = 1200;
@@ -29,7 +29,7 @@ internal static class Refusals
         string heading = $"{page.Facts.Title}\n{(page.Headline < 0 ? "" : page.Outline.Blocks[page.Headline].Text)}";
         foreach ((string code, string words) in Notices)
         {
-            if (IsIn(heading, words) || (code == "challenge" && text.Length < ShortestReport && text.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            if ((code != "gate" || text.Length < ShortestReport) && IsIn(heading, words) || (code == "challenge" && text.Length < ShortestReport && text.Contains(words, StringComparison.OrdinalIgnoreCase)))
             {
                 return Named(code, page);
             }
@@ -61,6 +61,7 @@ internal static class Refusals
     public static Cause Named(string code, Reading page) => code switch
     {
         "challenge" => new Cause(code, $"{Place(page)} asked for a proof of being human instead of showing the report.", "Open the page in a browser, or ask the outlet for access to its feed in full text."),
+        "gate" => new Cause(code, $"{Place(page)} asked for a login or for consent instead of showing the report.", "Open the page in a browser, or import it from one that is signed in."),
         "paywall" => new Cause(code, $"{Place(page)} shows the report to subscribers only.", "Import the page from a browser that is signed in."),
         "error-page" => new Cause(code, $"{Place(page)} answered with an error page.", "The report may have been moved or withdrawn."),
         "list" => new Cause(code, $"{Place(page)} is a list of links to reports, not a report."),

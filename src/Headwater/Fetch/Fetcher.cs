@@ -8,7 +8,7 @@ namespace Headwater.Fetch;
 /// <summary>
 /// Step 2: brings an item's page, where the site allows it:
 /// <code>
-///   item ─▶ robots.txt? ─▶ request, each redirect's site asked too ─▶ challenge? status? kind? ─▶ page
+///   item ─▶ robots.txt? ─▶ request, each redirect's site asked too ─▶ challenge? status? sent elsewhere? kind? ─▶ page
 ///                          conditional where a page is held           304? 404 or 410? ─▶ unchanged, removed
 /// </code>
 /// </summary>
@@ -51,21 +51,19 @@ public sealed class Fetcher(WebEgress egress, TimeProvider clock)
     private FetchOutcome Judge(Item item, EgressOutcome.Answered answer) =>
         ChallengePage.Is(answer) ? Failed(item, Challenge(answer.Url), answer.NotBefore)
         : answer.Status == 304 && item.Page is not null ? new FetchOutcome.NotModified(Found(item, answer, changed: false))
-        : item.Page is not null && (answer.Status is 404 or 410 || IsSentHome(item, answer)) ? Removed(item, forGood: answer.Status == 410)
+        : answer.Status is 404 or 410 && item.Page is not null ? Removed(item, forGood: answer.Status == 410)
         : answer.Status is < 200 or > 299 ? Failed(item, Status(answer), answer.NotBefore)
+        : Detours.Of(item.Announced.Url, answer.Url) is not Detour.None and var detour ? Instead(item, Sent(detour, item.Announced.Url, answer.Url))
         : IsPage(answer.Headers.GetValueOrDefault("content-type")) ? Fetched(item, answer, PageOf(answer))
         : Failed(item, NotAPage(answer));
 
-    /// <summary>The page held is no longer there, whatever the status says.</summary>
-    /// <param name="item">The item, which has a page.</param>
-    /// <param name="forGood">Whether the site says that it will not come back.</param>
-    internal FetchOutcome.Removed Removed(Item item, bool forGood = false) => new(RevisitPlan.Gone(item, forGood, clock.GetUtcNow()));
+    /// <summary>What a site shows where the report should be: the page held, if any, is removed or still the page, by what that is.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="shown">What is shown.</param>
+    internal FetchOutcome Instead(Item item, Cause shown) =>
+        item.Page is not null && shown.Code is "sent-away" or "error-page" or "list" ? Removed(item) : Failed(item, shown);
 
-    // Some sites send whoever asks for what they no longer have to their front page.
-    private static bool IsSentHome(Item item, EgressOutcome.Answered answer) =>
-        answer.Status is >= 200 and <= 299 && IsFrontPage(answer.Url) && !IsFrontPage(item.Announced.Url);
-
-    private static bool IsFrontPage(string url) => Address.TryParse(url, out Uri? uri) && uri.PathAndQuery == "/";
+    private FetchOutcome.Removed Removed(Item item, bool forGood = false) => new(RevisitPlan.Gone(item, forGood, clock.GetUtcNow()));
 
     private FetchOutcome.Fetched Fetched(Item item, EgressOutcome.Answered answer, Page page) => new(page, Found(item, answer, page.Hash != item.Page));
 
@@ -102,6 +100,10 @@ public sealed class Fetcher(WebEgress egress, TimeProvider clock)
 
     private static Cause Challenge(string url) =>
         new("challenge", $"{url} asks for proof of a human reader.", "Ask the site to let the user agent of this installation in, or open the page in a browser.");
+
+    private static Cause Sent(Detour detour, string asked, string answered) => detour == Detour.Gate
+        ? new("gate", $"{asked} leads to {answered}, which asks for a login or for consent.", "Open the page in a browser, or import it from one that is signed in.")
+        : new("sent-away", $"{asked} leads to {answered}, which is another page.", "The report may have been moved or withdrawn; the feed still names it.");
 
     private static Cause NotAPage(EgressOutcome.Answered answer) =>
         new("not-a-page", $"{answer.Url} is {answer.Headers.GetValueOrDefault("content-type")}, not a page of text.");

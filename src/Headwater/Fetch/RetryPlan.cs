@@ -33,9 +33,9 @@ internal static class RetryPlan
     private static TimeSpan[] Waits(string code) => code switch
     {
         "http-410" or "http-451" or "too-large" or "bad-address" or "not-a-page" => [],
-        "http-404" or "refused-address" or "bad-redirect" or "redirect-loop" => Days(1, 7),
+        "http-404" or "sent-away" or "error-page" or "refused-address" or "bad-redirect" or "redirect-loop" => Days(1, 7),
         "robots" => Days(30, 30, 30, 30, 30, 30),
-        "http-401" or "http-402" or "http-403" or "challenge" => Days(1, 3, 7, 30),
+        "http-401" or "http-402" or "http-403" or "challenge" or "gate" => Days(1, 3, 7, 30),
         _ => [Minutes(5), Minutes(15), Minutes(60), Minutes(240), .. Days(0.5, 1, 2, 4, 7, 7, 7)],
     };
 

@@ -189,6 +189,30 @@ public sealed class FetcherTest
         (await FetchAsync(site)).ShouldBeOfType<FetchOutcome.Failed>().Cause.Code.ShouldBe("challenge");
     }
 
+    [Theory]
+    [InlineData("/", "sent-away")]
+    [InlineData("/news/", "sent-away")]
+    [InlineData("/account/login?next=x", "gate")]
+    [InlineData("/2031/05/bridge-over-amber-closed.html", null)]
+    public async Task A_site_that_sends_elsewhere_has_not_shown_the_report(string place, string? cause)
+    {
+        const string asked = "/news/bridge-over-amber-closed";
+        await using Site site = await PageSite(c =>
+        {
+            if (c.Request.Path == asked)
+            {
+                c.Response.Redirect(place);
+            }
+
+            return c.Response.WriteAsync("<p>Lock gates closed</p>");
+        });
+
+        FetchOutcome outcome = await FetchAsync(site, ItemOf(0) with { Announced = new Announcement { Url = "http://harbour.example" + asked } });
+
+        (outcome as FetchOutcome.Failed)?.Cause.Code.ShouldBe(cause);
+        (outcome is FetchOutcome.Fetched).ShouldBe(cause is null);
+    }
+
     [Fact]
     public async Task A_picture_is_no_page()
     {
