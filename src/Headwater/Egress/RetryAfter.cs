@@ -1,8 +1,9 @@
 using System.Globalization;
+using Headwater.Text.Dates;
 
 namespace Headwater.Egress;
 
-/// <summary>The Retry-After header: seconds, or a date.</summary>
+/// <summary>The Retry-After header: seconds, or a whole date with its zone.</summary>
 internal static class RetryAfter
 {
     /// <summary>Until when a host asks to be left alone, or <c>null</c> where the header says nothing of use.</summary>
@@ -17,9 +18,9 @@ internal static class RetryAfter
         {
             wait = seconds > longest.TotalSeconds ? longest : TimeSpan.FromSeconds(seconds);
         }
-        else if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
+        else if (Timestamp.Parse(value) is { HasZone: true } date)
         {
-            wait = date - now;
+            wait = date.Time - now;
         }
         else
         {

@@ -6,39 +6,57 @@ namespace Headwater.Fetch;
 
 /// <summary>
 /// Each site's robots.txt, asked once a day. A site without one allows everything; a site that fails to answer allows
-/// nothing until it does, unless an older answer is at hand (RFC 9309, 2.3.1).
+/// nothing until it does, unless an older answer is at hand (RFC 9309, 2.3.1). However many sites are asked, no more is remembered
+/// than a budget: what was asked longest ago is forgotten first.
 /// </summary>
-internal sealed class RobotsCache(WebEgress egress, TimeProvider clock)
+/// <param name="egress">The way out.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="budget">How much is remembered, in bytes, about.</param>
+internal sealed class RobotsCache(WebEgress egress, TimeProvider clock, long budget = RobotsCache.Budget)
 {
+    private const long Budget = 64 * 1024 * 1024, Site = 500;
+
     /// <summary>The product token that sites name us by.</summary>
     public const string Agent = "headwater";
 
-    private const int SweepAbove = 20_000;
     private const long MaxBody = 4 * 1024 * 1024;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Unreachable = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<RobotsAnswer>>> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Origin, Lazy<Task<RobotsAnswer>> Answer, long Weight)> asked = [];
+    private long weight;
+
+    /// <summary>How many sites are remembered.</summary>
+    internal int Count => answers.Count;
 
     /// <summary>What the site of an address asks of us.</summary>
     public async Task<RobotsAnswer> OfAsync(Uri url, CancellationToken cancel)
     {
         string origin = url.GetLeftPart(UriPartial.Authority);
-        Lazy<Task<RobotsAnswer>> held = answers.GetOrAdd(origin, o => Ask(o, null));
+        Lazy<Task<RobotsAnswer>> held = answers.GetOrAdd(origin, static (o, cache) => cache.Ask(o, null), this);
         RobotsAnswer answer = await held.Value.WaitAsync(cancel).ConfigureAwait(false);
         if (answer.Until > clock.GetUtcNow())
         {
             return answer;
         }
 
-        Sweep();
         Lazy<Task<RobotsAnswer>> fresh = Ask(origin, answer);
         return await (answers.TryUpdate(origin, fresh, held) ? fresh : answers.GetOrAdd(origin, fresh)).Value.WaitAsync(cancel).ConfigureAwait(false);
     }
 
     // One question for all who wait for it, so no single caller's patience ends it; the egress has its own deadlines.
-    private Lazy<Task<RobotsAnswer>> Ask(string origin, RobotsAnswer? before) => new(() => AskAsync(origin, before));
+    private Lazy<Task<RobotsAnswer>> Ask(string origin, RobotsAnswer? before)
+    {
+        Lazy<Task<RobotsAnswer>> question = null!;
+        return question = new(async () =>
+        {
+            RobotsAnswer answer = await AskAsync(origin, before).ConfigureAwait(false);
+            Remember(origin, question, Site + (answer.Rules?.Weight ?? 0));
+            return answer;
+        });
+    }
 
     private async Task<RobotsAnswer> AskAsync(string origin, RobotsAnswer? before)
     {
@@ -62,20 +80,14 @@ internal sealed class RobotsCache(WebEgress egress, TimeProvider clock)
     private static Cause Silent(string origin, string why) =>
         new("robots-unreachable", $"{origin} cannot say what it allows: for robots.txt {why}.", "Nothing is asked of a site while its robots.txt fails; it will be tried again.");
 
-    private void Sweep()
+    private void Remember(string origin, Lazy<Task<RobotsAnswer>> answer, long cost)
     {
-        if (answers.Count <= SweepAbove)
+        asked.Enqueue((origin, answer, cost));
+        long held = Interlocked.Add(ref weight, cost);
+        while (held > budget && asked.TryDequeue(out (string Origin, Lazy<Task<RobotsAnswer>> Answer, long Weight) oldest))
         {
-            return;
-        }
-
-        DateTimeOffset now = clock.GetUtcNow();
-        foreach ((string origin, Lazy<Task<RobotsAnswer>> held) in answers)
-        {
-            if (held is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } task } && task.Result.Until < now)
-            {
-                answers.TryRemove(origin, out _);
-            }
+            answers.TryRemove(new KeyValuePair<string, Lazy<Task<RobotsAnswer>>>(oldest.Origin, oldest.Answer)); // unless it was asked again
+            held = Interlocked.Add(ref weight, -oldest.Weight);
         }
     }
 }

@@ -16,10 +16,10 @@ public sealed class RobotsRules
 
     private readonly RobotsRule[] rules;
 
-    private RobotsRules(RobotsGroup group, IReadOnlyList<string> sitemaps)
+    private RobotsRules(RobotsGroup group)
     {
         rules = [.. group.Rules];
-        (CrawlDelay, Sitemaps) = (group.CrawlDelay, sitemaps);
+        CrawlDelay = group.CrawlDelay;
     }
 
     /// <summary>The rules of a site that has none.</summary>
@@ -28,8 +28,8 @@ public sealed class RobotsRules
     /// <summary>The least time between two requests that the site asks for, at most an hour; <c>null</c> where it asks for none.</summary>
     public TimeSpan? CrawlDelay { get; }
 
-    /// <summary>Addresses of sitemaps, as they stand in the file.</summary>
-    public IReadOnlyList<string> Sitemaps { get; }
+    /// <summary>About how much memory they take, in bytes.</summary>
+    internal long Weight => rules.Sum(rule => 200L + (2 * rule.Length));
 
     /// <summary>Reads a robots.txt.</summary>
     /// <param name="file">The file; only its first 500 KiB count.</param>
@@ -37,7 +37,6 @@ public sealed class RobotsRules
     public static RobotsRules Parse(ReadOnlySpan<byte> file, string agent)
     {
         RobotsGroup ours = new(), everyone = new();
-        List<string> sitemaps = [];
         bool inOurs = false, inEveryone = false, naming = false, named = false;
         foreach ((string key, string value) in Lines(file))
         {
@@ -49,9 +48,6 @@ public sealed class RobotsRules
                     inEveryone |= value == "*" || value.StartsWith("* ", StringComparison.Ordinal);
                     inOurs |= Token(value).Equals(agent, StringComparison.OrdinalIgnoreCase);
                     named |= inOurs;
-                    break;
-                case "sitemap" or "site-map":
-                    sitemaps.Add(value);
                     break;
                 case "allow" or "disallow" or "crawl-delay":
                     naming = false;
@@ -65,7 +61,7 @@ public sealed class RobotsRules
             }
         }
 
-        return new RobotsRules(named ? ours : everyone, sitemaps);
+        return new RobotsRules(named ? ours : everyone);
     }
 
     /// <summary>Whether the crawler may ask for an address: the longest rule that matches decides, and among equals one that allows.</summary>

@@ -58,7 +58,7 @@ public interface IStore : IAsyncDisposable
     /// <summary>One feed, or <c>null</c> where there is none with this id.</summary>
     ValueTask<Feed?> FeedAsync(FeedId id, CancellationToken cancel);
 
-    /// <summary>Makes feeds due for Poll at once; all where none is named. A feed that is gone is asked again too.</summary>
+    /// <summary>Makes feeds due for Poll at once; all where none is named. A feed that is gone is asked again too, one that is being asked is not asked twice.</summary>
     ValueTask PollNowAsync(IReadOnlyList<FeedId> feeds, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>All feeds, in order of id.</summary>
@@ -73,8 +73,13 @@ public interface IStore : IAsyncDisposable
     ValueTask<int> SavePollAsync(Feed feed, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel);
 
     /// <summary>Records what a hub has promised or pushed, beside and not instead of polls: the feed's due time stays.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="change">What becomes of the state that is held, in the transaction that saves it: a hub may ask back while it is asked.</param>
+    /// <param name="announcements">What was pushed.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
     /// <returns>How many items are new; 0 where there is no such feed.</returns>
-    ValueTask<int> SavePushAsync(FeedId feed, FeedPush push, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel);
+    ValueTask<int> SavePushAsync(FeedId feed, Func<FeedPush?, FeedPush?> change, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel);
 
     // ---- Items and pages ----
 

@@ -32,8 +32,8 @@ public abstract partial class TableStore
     public ValueTask<IReadOnlyList<Feed>> FeedsAsync(CancellationToken cancel) => database.ReadAsync(FeedTable.All, cancel);
 
     /// <inheritdoc/>
-    public ValueTask<int> SavePushAsync(FeedId feed, FeedPush push, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel) =>
-        database.WriteAsync(db => FeedTable.SavePush(db, feed, push) is { } held ? ItemTable.Announce(db, held, announcements, now) : 0, WriteCare.Usual, cancel);
+    public ValueTask<int> SavePushAsync(FeedId feed, Func<FeedPush?, FeedPush?> change, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel) =>
+        database.WriteAsync(db => FeedTable.SavePush(db, feed, change) is { } held ? ItemTable.Announce(db, held, announcements, now) : 0, WriteCare.Usual, cancel);
 
     /// <inheritdoc/>
     public ValueTask<int> SavePollAsync(Feed feed, IReadOnlyList<Announcement> announcements, DateTimeOffset now, CancellationToken cancel) =>

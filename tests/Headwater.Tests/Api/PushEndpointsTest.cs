@@ -33,7 +33,7 @@ public sealed class PushEndpointsTest : IAsyncLifetime
         site = Site.Build(store, new SiteOptions { Subscriber = subscriber }, "http://127.0.0.1:0", TimeProvider.System);
         await site.StartAsync(Cancel);
         FeedId feed = await store.SubscribeAsync(Topic, null, DateTimeOffset.UnixEpoch, Cancel);
-        await store.SavePushAsync(feed, new FeedPush { Hub = "https://hub.example/", Topic = Topic, Asked = DateTimeOffset.UnixEpoch }, [], DateTimeOffset.UnixEpoch, Cancel);
+        await store.SavePushAsync(feed, _ => new FeedPush { Hub = "https://hub.example/", Topic = Topic, Asked = DateTimeOffset.UnixEpoch }, [], DateTimeOffset.UnixEpoch, Cancel);
         callback = $"{site.Urls.Single()}/websub/{feed.Value}/{key.Token(feed, Topic)}";
     }
 

@@ -234,7 +234,7 @@ public sealed class DataVerbsTest : IDisposable
     {
         (await shell.RunAsync("export", "opml")).Output.ShouldContain("https://lorn-courier.example/feed.xml");
         (await shell.RunAsync("export", "csv")).Output.ShouldContain("Ferry Amber runs aground off Cape Lorn,2,");
-        await shell.RunAsync("export", "jsonl", "--out", shell.At("out.jsonl"));
+        (await shell.RunAsync("export", "jsonl", "--out", shell.At("out.jsonl"))).Code.ShouldBe(0);
         Ran group = await shell.RunAsync("group", shell.At("out.jsonl"));
         group.Lines.Select(l => l.GetProperty("story").GetInt64()).Distinct().Count().ShouldBe(2);
         (await shell.RunAsync("export", "wacz")).Code.ShouldBe(2);

@@ -82,10 +82,6 @@ public sealed class RobotsRulesTest
         (Parse(file).CrawlDelay?.TotalSeconds).ShouldBe(seconds);
 
     [Fact]
-    public void Sitemaps_are_listed_wherever_they_stand() =>
-        Parse("Sitemap: http://a.example/1.xml\nUser-agent: x\nDisallow: /\nsitemap:http://a.example/2.xml").Sitemaps.ShouldBe(["http://a.example/1.xml", "http://a.example/2.xml"]);
-
-    [Fact]
     public void Only_the_first_500_KiB_count()
     {
         string padding = new('#', RobotsRules.MaxFile);

@@ -35,13 +35,52 @@ public abstract partial class StoreContract
         Feed feed = await FeedAsync();
         FeedPush push = new() { Hub = "https://hub.example/", Topic = FeedUrl, Asked = Noon, Until = Noon.AddDays(10) };
 
-        (await Store.SavePushAsync(feed.Id, push, [Announced(Url(1)), Announced(Url(2)), Announced(Url(1))], Noon, Cancel)).ShouldBe(2);
+        (await Store.SavePushAsync(feed.Id, _ => push, [Announced(Url(1)), Announced(Url(2)), Announced(Url(1))], Noon, Cancel)).ShouldBe(2);
         await Store.SavePollAsync(feed with { Title = "Harbour Courier", Due = Noon.AddHours(1) }, [Announced(Url(2))], Noon, Cancel);
 
         Feed held = (await Store.FeedAsync(feed.Id, Cancel)).ShouldNotBeNull();
         (held.Push, held.Title, held.Due).ShouldBe((push, "Harbour Courier", Noon.AddHours(1)));
         (await DueAsync(Step.Fetch)).Count.ShouldBe(2);
-        (await Store.SavePushAsync(new FeedId(99), push, [Announced(Url(3))], Noon, Cancel)).ShouldBe(0);
+        (await Store.SavePushAsync(new FeedId(99), _ => push, [Announced(Url(3))], Noon, Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_hub_says_is_told_of_what_it_said_before()
+    {
+        Feed feed = await FeedAsync();
+        await Store.SavePushAsync(feed.Id, _ => new FeedPush { Hub = "https://hub.example/", Topic = FeedUrl, Asked = Noon }, [], Noon, Cancel);
+
+        await Task.WhenAll(
+            Store.SavePushAsync(feed.Id, held => held! with { Heard = Noon.AddMinutes(1) }, [], Noon, Cancel).AsTask(),
+            Store.SavePushAsync(feed.Id, held => held! with { Until = Noon.AddDays(10) }, [], Noon, Cancel).AsTask());
+
+        (await Store.FeedAsync(feed.Id, Cancel)).ShouldNotBeNull().Push.ShouldNotBeNull().ShouldSatisfyAllConditions(p => p.Heard.ShouldNotBeNull(), p => p.Until.ShouldNotBeNull());
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_being_polled_is_not_polled_twice_at_once()
+    {
+        FeedId busy = (await FeedAsync()).Id;
+        (await Store.ClaimAsync(Step.Poll, Noon, Lease, 10, Cancel)).ShouldBe([busy.Value]);
+        FeedId free = await Store.SubscribeAsync("https://quay.example/feed", null, Noon.AddHours(5), Cancel);
+
+        await Store.PollNowAsync([], Noon, Cancel);
+
+        (await Store.ClaimAsync(Step.Poll, Noon, Lease, 10, Cancel)).ShouldBe([free.Value]);
+        await Store.PollNowAsync([], Noon + Lease, Cancel);
+        (await Store.ClaimAsync(Step.Poll, Noon + Lease, Lease, 10, Cancel)).ShouldBe([busy.Value, free.Value], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_two_feeds_that_have_moved_to_one_address_one_is_polled()
+    {
+        Feed feed = await FeedAsync();
+        FeedId other = await Store.SubscribeAsync("https://quay.example/feed", null, Noon, Cancel);
+
+        await Store.SavePollAsync(feed with { Url = "https://quay.example/feed", Due = Noon }, [], Noon, Cancel);
+
+        (await Store.ClaimAsync(Step.Poll, Noon, Lease, 10, Cancel)).ShouldBe([other.Value]);
+        (await Store.FeedAsync(feed.Id, Cancel)).ShouldNotBeNull().Problem.ShouldNotBeNull().Code.ShouldBe("moved");
     }
 
     [Fact]

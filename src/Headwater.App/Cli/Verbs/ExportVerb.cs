@@ -37,36 +37,28 @@ internal static class ExportVerb
                 return await PagesAsync(terminal, held, parsed.GetRequiredValue(what), parsed.GetValue(story), parsed.GetValue(to)!, cancel).ConfigureAwait(false);
             }
 
-            await using StreamWriter? named = parsed.GetValue(to) is { } path ? new StreamWriter(path) : null;
-            TextWriter file = named ?? terminal.Output;
-            switch (parsed.GetRequiredValue(what))
-            {
-                case "opml": await OpmlAsync(held, file, cancel).ConfigureAwait(false); break;
-                case "jsonl": await ArticlesAsync(held.Store, file, cancel).ConfigureAwait(false); break;
-                case "pairs": await ExportPairs.WriteAsync(held.Store, file, cancel).ConfigureAwait(false); break;
-                default: await StoriesAsync(held.Store, file, cancel).ConfigureAwait(false); break;
-            }
-
+            string format = parsed.GetRequiredValue(what);
+            await (parsed.GetValue(to) is { } path ? WholeFile.WriteAsync(path, file => TextAsync(held, format, file, cancel)) : TextAsync(held, format, terminal.Output, cancel)).ConfigureAwait(false);
             return Exit.Done;
         });
         return verb;
     }
 
+    private static Task TextAsync(HeldData held, string format, TextWriter file, CancellationToken cancel) => format switch
+    {
+        "opml" => OpmlAsync(held, file, cancel),
+        "jsonl" => ArticlesAsync(held.Store, file, cancel),
+        "pairs" => ExportPairs.WriteAsync(held.Store, file, cancel),
+        _ => StoriesAsync(held.Store, file, cancel),
+    };
+
     private static async Task<int> PagesAsync(Terminal terminal, HeldData held, string format, long? story, string path, CancellationToken cancel)
     {
-        string unfinished = path + ".part";
-        int written, missing;
-        await using (FileStream file = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose))
-        {
-            StoryId? chosen = story is { } id ? new StoryId(id) : null;
-            (written, missing) = format == "warc"
-                ? await ExportPages.WarcAsync(held, chosen, file, Path.GetFileName(path), cancel).ConfigureAwait(false)
-                : await ExportPages.WaczAsync(held, chosen, file, cancel).ConfigureAwait(false);
-            file.Position = 0;
-            await using FileStream whole = new(path, FileMode.Create);
-            await file.CopyToAsync(whole, cancel).ConfigureAwait(false);
-        }
-
+        (int written, int missing) = (0, 0);
+        StoryId? chosen = story is { } id ? new StoryId(id) : null;
+        await WholeFile.WriteAsync(path, async (FileStream file) => (written, missing) = format == "warc"
+            ? await ExportPages.WarcAsync(held, chosen, file, Path.GetFileName(path), cancel).ConfigureAwait(false)
+            : await ExportPages.WaczAsync(held, chosen, file, cancel).ConfigureAwait(false)).ConfigureAwait(false);
         terminal.Say($"{Show.Count(written, "page")} written to {path}{(missing > 0 ? $"; {Show.Count(missing, "report")} without a page that can be read" : "")}.");
         return Exit.Done;
     }

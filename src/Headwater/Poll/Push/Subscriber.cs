@@ -101,11 +101,11 @@ public sealed class Subscriber(IStore store, IQueue queue, WebEgress egress, Tim
         switch (call)
         {
             case { Mode: "subscribe", Challenge: { Length: > 0 and <= LongestChallenge } challenge }:
-                await SaveAsync(feed, push with { Until = PushPlan.End(now, call.LeaseSeconds), Failures = 0, Problem = null }, [], cancel).ConfigureAwait(false);
+                await SaveAsync(feed, topic, held => held with { Until = PushPlan.End(now, call.LeaseSeconds), Failures = 0, Problem = null }, [], cancel).ConfigureAwait(false);
                 return challenge;
             case { Mode: "denied" }:
                 Cause cause = new(Denied, $"{push.Hub} does not push this feed{(call.Reason is { Length: > 0 and < 300 } reason ? $": {reason}" : "")}.", "The feed is polled instead.");
-                await SaveAsync(feed, push with { Until = null, Problem = cause }, [], cancel).ConfigureAwait(false);
+                await SaveAsync(feed, topic, held => held with { Until = null, Problem = cause }, [], cancel).ConfigureAwait(false);
                 return "";
             default:
                 return null;
@@ -133,25 +133,26 @@ public sealed class Subscriber(IStore store, IQueue queue, WebEgress egress, Tim
         FeedDocument document = FeedReader.Read(delivery.Body, delivery.ContentType, held.Url);
         DateTimeOffset now = clock.GetUtcNow();
         IReadOnlyList<Announcement> announcements = document.IsFeed ? Announcements.Of(document.Entries, document.Head.Language, now) : [];
-        int fresh = await SaveAsync(feed, document.IsFeed ? push with { Heard = now } : push, announcements, cancel).ConfigureAwait(false);
+        int fresh = await SaveAsync(feed, push.Topic, held => document.IsFeed ? held with { Heard = now } : held, announcements, cancel).ConfigureAwait(false);
         await queue.WakeAsync(Step.Fetch, cancel).ConfigureAwait(false);
         return fresh;
     }
 
     private async Task AskAsync(Feed feed, CancellationToken cancel)
     {
-        string topic = PushPlan.Topic(feed);
-        FeedPush? before = feed.Push is { } held && held.Topic == topic && held.Hub == feed.Memory.Hub ? held : null;
-        FeedPush push = (before ?? new FeedPush { Hub = feed.Memory.Hub!, Topic = topic, Asked = default }) with { Asked = clock.GetUtcNow() };
+        (string hub, string topic) = (feed.Memory.Hub!, PushPlan.Topic(feed));
+        DateTimeOffset now = clock.GetUtcNow();
 
-        // Saved first: some hubs ask back before they answer.
-        await SaveAsync(feed.Id, push with { Failures = push.Failures + 1 }, [], cancel).ConfigureAwait(false);
-        EgressOutcome outcome = await egress.SendAsync(new EgressRequest(push.Hub) { Content = Request(feed.Id, topic), MaxBody = 64 * 1024 }, cancel).ConfigureAwait(false);
-        if (Failure(push.Hub, outcome) is { } cause)
+        // Saved first: some hubs ask back before they answer, and what they promised then holds whatever they answer.
+        await store.SavePushAsync(feed.Id, held => Asked(held is { } push && push.Topic == topic && push.Hub == hub ? push : new FeedPush { Hub = hub, Topic = topic, Asked = now }, now), [], now, cancel).ConfigureAwait(false);
+        EgressOutcome outcome = await egress.SendAsync(new EgressRequest(hub) { Content = Request(feed.Id, topic), MaxBody = 64 * 1024 }, cancel).ConfigureAwait(false);
+        if (Failure(hub, outcome) is { } cause)
         {
-            await SaveAsync(feed.Id, push with { Failures = push.Failures + 1, Problem = cause }, [], cancel).ConfigureAwait(false);
+            await SaveAsync(feed.Id, topic, held => held.Failures > 0 ? held with { Problem = cause } : held, [], cancel).ConfigureAwait(false);
         }
     }
+
+    private static FeedPush Asked(FeedPush push, DateTimeOffset now) => push with { Asked = now, Failures = push.Failures + 1 };
 
     private EgressContent Request(FeedId feed, string topic)
     {
@@ -172,6 +173,7 @@ public sealed class Subscriber(IStore store, IQueue queue, WebEgress egress, Tim
         _ => throw new InvalidOperationException("There are two outcomes of a request."),
     };
 
-    private async Task<int> SaveAsync(FeedId feed, FeedPush push, IReadOnlyList<Announcement> announcements, CancellationToken cancel) =>
-        await store.SavePushAsync(feed, push, announcements, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+    // What was said of another topic says nothing of the one that is held.
+    private async Task<int> SaveAsync(FeedId feed, string topic, Func<FeedPush, FeedPush> change, IReadOnlyList<Announcement> announcements, CancellationToken cancel) =>
+        await store.SavePushAsync(feed, held => held?.Topic == topic ? change(held) : held, announcements, clock.GetUtcNow(), cancel).ConfigureAwait(false);
 }

@@ -26,41 +26,53 @@ internal static class FeedTable
     public static IReadOnlyList<Feed> All(Connection db) => db.All("select id, body from feeds order by id", Read);
 
     /// <returns>Whether the subscription still stands.</returns>
-    public static bool Save(Connection db, Feed feed) => db.Run(
-        """
-        update feeds set
-            key = case when exists (select 1 from feeds where key = $2 and id <> $1) then key else $2 end,
-            outlet = $3, failing = $4, body = $5, due_step = $6, due_at = $7, leased_until = null
-        where id = $1
-        """,
-        feed.Id.Value,
-        Columns.Key(feed.Url),
-        feed.Outlet?.Value,
-        feed.Problem is null ? 0L : 1L,
-        Columns.Json(feed with { Push = Find(db, feed.Id)?.Push }, StoreJson.Kept.Feed),
-        feed.Due is null ? null : (long)Step.Poll,
-        feed.Due?.Micros()) == 1;
+    public static bool Save(Connection db, Feed feed)
+    {
+        Feed saved = Alone(db, feed) with { Push = Find(db, feed.Id)?.Push };
+        return db.Run(
+            """
+            update feeds set
+                key = case when exists (select 1 from feeds where key = $2 and id <> $1) then key else $2 end,
+                outlet = $3, failing = $4, body = $5, due_step = $6, due_at = $7, leased_until = null
+            where id = $1
+            """,
+            saved.Id.Value,
+            Columns.Key(saved.Url),
+            saved.Outlet?.Value,
+            saved.Problem is null ? 0L : 1L,
+            Columns.Json(saved, StoreJson.Kept.Feed),
+            saved.Due is null ? null : (long)Step.Poll,
+            saved.Due?.Micros()) == 1;
+    }
 
     /// <returns>The feed as it now stands, or <c>null</c> where there is none.</returns>
-    public static Feed? SavePush(Connection db, FeedId id, FeedPush push)
+    public static Feed? SavePush(Connection db, FeedId id, Func<FeedPush?, FeedPush?> change)
     {
         if (Find(db, id) is not { } feed)
         {
             return null;
         }
 
-        feed = feed with { Push = push };
+        feed = feed with { Push = change(feed.Push) };
         db.Run("update feeds set body = $2 where id = $1", id.Value, Columns.Json(feed, StoreJson.Kept.Feed));
         return feed;
     }
 
-    public static void PollNow(Connection db, IReadOnlyList<FeedId> feeds, DateTimeOffset now)
+    public static void PollNow(Connection db, IReadOnlyCollection<FeedId> feeds, DateTimeOffset now)
     {
-        foreach (Feed feed in All(db).Where(f => feeds.Count == 0 || feeds.Contains(f.Id)))
+        HashSet<FeedId> asked = [.. feeds];
+        HashSet<long> busy = [.. db.All("select id from feeds where leased_until > $1", static row => row.GetInt64(0), now.Micros())];
+        foreach (Feed feed in All(db).Where(f => (asked.Count == 0 || asked.Contains(f.Id)) && !busy.Contains(f.Id.Value)))
         {
             Save(db, feed with { Due = now });
         }
     }
+
+    // Two subscriptions whose feeds have moved to one address would ask its site twice.
+    private static Feed Alone(Connection db, Feed feed) =>
+        db.Number("select id from feeds where key = $1 and id <> $2", Columns.Key(feed.Url), feed.Id.Value) is { } other
+            ? feed with { Due = null, Problem = new Cause("moved", $"The feed has moved to {feed.Url}, which is subscribed to as feed {other}.", "That one is polled; this one can be unsubscribed from.") }
+            : feed;
 
     private static Feed Read(DbDataReader row) => row.Record(1, StoreJson.Kept.Feed) with { Id = new FeedId(row.GetInt64(0)) };
 }

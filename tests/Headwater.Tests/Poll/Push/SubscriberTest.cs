@@ -95,6 +95,20 @@ public sealed class SubscriberTest : IAsyncLifetime
         (await PushAsync()).Until.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task What_a_hub_has_confirmed_holds_whatever_it_answers_to_the_question()
+    {
+        hub = async c =>
+        {
+            await ConfirmAsync();
+            c.Response.StatusCode = 500;
+        };
+
+        await subscriber.KeepAsync(Cancel);
+
+        (await PushAsync()).ShouldSatisfyAllConditions(p => p.Until.ShouldNotBeNull(), p => p.Failures.ShouldBe(0), p => p.Problem.ShouldBeNull());
+    }
+
     [Theory]
     [InlineData("subscribe", "http://other.example/feed", null)]
     [InlineData("subscribe", null, null)]
