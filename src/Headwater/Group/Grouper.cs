@@ -67,7 +67,7 @@ public sealed partial class Grouper
         if (shelf.Find(article.Id) is null)
         {
             Profile profile = Told(article, profiler.Finish(article, draft, count: true), count: true);
-            shelf.Place(profile, shelf.Story(story) ?? shelf.Begin(story), IsCopy(article, trail));
+            shelf.Place(profile, shelf.Story(story) ?? shelf.Begin(story), Original(profile, trail) is not null);
             shelf.Age();
         }
     }
@@ -82,8 +82,8 @@ public sealed partial class Grouper
     public IReadOnlyList<StoryChange> Group(Article article, Trail? trail)
     {
         IReadOnlyList<StoryChange> changes = shelf.Find(article.Id) is var (held, story)
-            ? Regroup(article, trail, held, story)
-            : Group(Read(article, count: true), Original(article, trail));
+            ? Regroup(Read(article, count: false), trail, held, story)
+            : Group(Read(article, count: true), trail);
         shelf.Age();
         return changes;
     }
@@ -101,9 +101,9 @@ public sealed partial class Grouper
         }
     }
 
-    private List<StoryChange> Group(Profile profile, ActiveStory? original)
+    private List<StoryChange> Group(Profile profile, Trail? trail)
     {
-        if (original is not null)
+        if (Original(profile, trail) is { } original)
         {
             shelf.Place(profile, original, copy: true);
             return [new StoryChange.Join(profile.Id, original.Id)];
@@ -130,10 +130,9 @@ public sealed partial class Grouper
     }
 
     // The article is held: its words may have changed, and its trail may now lead to an article in another story.
-    private List<StoryChange> Regroup(Article article, Trail? trail, Profile held, ActiveStory story)
+    private List<StoryChange> Regroup(Profile revised, Trail? trail, Profile held, ActiveStory story)
     {
-        ActiveStory? original = Original(article, trail);
-        Profile revised = Read(article, count: false);
+        ActiveStory? original = Original(revised, trail);
         bool alone = story.Members.Count == 1;
         shelf.Take(held, story);
         shelf.Place(revised, original ?? story, copy: original is not null);
@@ -142,14 +141,12 @@ public sealed partial class Grouper
             return [];
         }
 
-        return [alone ? new StoryChange.Merge(story.Id, original.Id) : new StoryChange.Split(story.Id, original.Id, [article.Id])];
+        return [alone ? new StoryChange.Merge(story.Id, original.Id) : new StoryChange.Split(story.Id, original.Id, [revised.Id])];
     }
 
-    private bool IsCopy(Article article, Trail? trail) => Original(article, trail) is not null;
-
-    // The story of the nearest article upstream that is held.
-    private ActiveStory? Original(Article article, Trail? trail) =>
+    // The story of the nearest article upstream that is held. A page of one template with that article has its words, and tells of another thing.
+    private ActiveStory? Original(Profile article, Trail? trail) =>
         trail?.Edges.Where(e => e.Relation is Relation.WasDerivedFrom or Relation.WasRevisionOf)
-            .Select(e => e.To.Article is { } id && id != article.Id ? shelf.Find(id)?.Story : null)
-            .FirstOrDefault(s => s is not null && MayStand(article.Id, s));
+            .Select(e => e.To.Article is { } id && id != article.Id ? shelf.Find(id) : null)
+            .FirstOrDefault(held => held is var (source, story) && MayStand(article.Id, story) && Template.Compare(article, source, frequencies) != Wording.Template)?.Story;
 }

@@ -12,6 +12,9 @@ internal sealed class Press(long lastStory = 0)
 
     public Grouper Grouper { get; } = new(lastStory);
 
+    /// <summary>Articles sent.</summary>
+    public int Count => sent.Count;
+
     /// <summary>Sends an article; <paramref name="of"/> is the number of the article that it copies.</summary>
     public IReadOnlyList<StoryChange> Send(string title, string text, string language = "en", double day = 0, string? outlet = null, long? of = null)
     {

@@ -32,7 +32,11 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
             if (!Anchor.Contradict(story.Anchors, article.Anchors)
                 && story.CountOf(article.Publisher) < PublisherLimit)
             {
-                ranked.Add((story, Margin(article.Language, query, story) + Calibration.Bonus(article, story)));
+                double margin = Margin(article.Language, query, story) + Calibration.Bonus(article, story);
+                if (margin < 0 || !Template.IsBehind([article], story, frequencies))
+                {
+                    ranked.Add((story, margin));
+                }
             }
         }
 
@@ -42,7 +46,7 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
 
     /// <summary>Whether two stories are one.</summary>
     public bool IsOne(ActiveStory a, ActiveStory b) =>
-        !Anchor.Contradict(a.Anchors, b.Anchors) && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit) && Margin(weights.Merge, a, b) >= 0;
+        !Anchor.Contradict(a.Anchors, b.Anchors) && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit) && Margin(weights.Merge, a, b) >= 0 && !Template.IsBehind(a.Whole.Latest, b, frequencies);
 
     /// <summary>Whether a story that falls into these sides is two stories: each side has articles that bear each other out, and little of the other's.</summary>
     public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && (sides.IsAcrossLanguages ? MarginAcross(weights.PartAcross, sides.Other, sides.One) : Margin(weights.Part, sides.Other, sides.One)) < 0;

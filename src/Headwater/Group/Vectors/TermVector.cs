@@ -19,6 +19,12 @@ internal sealed class TermVector
 
     public ReadOnlySpan<float> Weights => weights;
 
+    /// <summary>A term's weight; 0 for one that it has not.</summary>
+    public float this[uint term] => Terms.BinarySearch(term) is >= 0 and var at ? weights[at] : 0;
+
+    /// <summary>Whether it has a term.</summary>
+    public bool Has(uint term) => Terms.BinarySearch(term) >= 0;
+
     /// <summary>A vector of counts: each weight is 1 + ln(count), scaled so that long and short texts weigh alike.</summary>
     public static TermVector OfCounts(Tally tally)
     {
