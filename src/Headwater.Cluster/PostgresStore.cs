@@ -37,6 +37,10 @@ public sealed class PostgresStore : TableStore
     internal new ServerDatabase Database => database;
 
     /// <inheritdoc/>
+    /// <remarks>The server's files are its own: what it no longer shows goes from them as it vacuums and writes over.</remarks>
+    public override ValueTask PurgeAsync(CancellationToken cancel) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     /// <remarks>The copy is an embedded store in one file, which <c>serve</c> can open and <c>migrate</c> can bring back.</remarks>
     public override async ValueTask BackupAsync(string file, CancellationToken cancel)
     {

@@ -18,6 +18,7 @@ public sealed class Worker : IAsyncDisposable
     private readonly WebEgress egress;
     private readonly WarcArchive archive;
     private readonly Pipeline pipeline;
+    private readonly RemovalWatch removals;
 
     private Worker(WorkerOptions options, PostgresStore store, RabbitQueue queue, SoleSteps sole, OutletDirectory outlets, long lastStory)
     {
@@ -28,6 +29,7 @@ public sealed class Worker : IAsyncDisposable
         Agents agents = Agents.Over(outlets, egress, options.Clock, lastStory, DataFolder.ListsOf(options.DataFolder, unread));
         UnreadLists = unread;
         pipeline = new Pipeline(store, archive, agents, options.Clock);
+        removals = new RemovalWatch(store, pipeline, options.Clock);
         Walker = new Walker(store, queue, pipeline, options.Clock, options.Walk with { Room = () => DataFolder.Room(options.DataFolder, options.RoomToKeep) });
     }
 
@@ -66,11 +68,14 @@ public sealed class Worker : IAsyncDisposable
     {
         using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task watch = sole.WatchAsync(options.Clock, ending.Token);
-        Task walk = Walker.RunAsync(options.Steps, ending.Token);
-        await Task.WhenAny(watch, walk).ConfigureAwait(false);
+        Task walk = Walker.RunAsync(options.Steps, ending.Token), follow = removals.RunAsync(ending.Token);
+        await Task.WhenAny(watch, walk, follow).ConfigureAwait(false);
         await ending.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(watch, walk).ConfigureAwait(false);
+        await Task.WhenAll(watch, walk, follow).ConfigureAwait(false);
     }
+
+    /// <summary>Forgets what takedowns have removed, without waiting for the next look.</summary>
+    internal Task ForgetAsync(CancellationToken cancel) => removals.FollowAsync(cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -85,6 +90,7 @@ public sealed class Worker : IAsyncDisposable
     // After a crash between archive and store the archive knows pages that the store does not; whoever fetches makes it good.
     private async Task RememberAsync(CancellationToken cancel)
     {
+        await removals.BeginAsync(cancel).ConfigureAwait(false);
         if (options.Steps.Contains(Step.Fetch))
         {
             await pipeline.AdoptAsync(cancel).ConfigureAwait(false);

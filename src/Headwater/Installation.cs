@@ -79,8 +79,8 @@ public sealed class Installation : IAsyncDisposable
             await store.SaveOutletsAsync(options.Outlets ?? OutletFiles.Load(), cancel).ConfigureAwait(false);
             OutletDirectory outlets = new(await store.OutletsAsync(cancel).ConfigureAwait(false));
             opened = new Installation(options, folder, store, outlets, await store.LastStoryIdAsync(cancel).ConfigureAwait(false));
-            await opened.EraseAsync(cancel).ConfigureAwait(false);
             await opened.Pipeline.AdoptAsync(cancel).ConfigureAwait(false);
+            await store.PurgeAsync(cancel).ConfigureAwait(false);
             return opened;
         }
         catch
@@ -133,7 +133,9 @@ public sealed class Installation : IAsyncDisposable
         Pipeline.Forget(removed.Items);
         await Queue.WakeAsync(Step.Trace, CancellationToken.None).ConfigureAwait(false);
         await Queue.WakeAsync(Step.Compare, CancellationToken.None).ConfigureAwait(false);
-        return await EraseAsync(CancellationToken.None).ConfigureAwait(false) is { } failed
+        IOException? left = await Pipeline.Erasing.EraseAsync(CancellationToken.None).ConfigureAwait(false);
+        await Store.PurgeAsync(CancellationToken.None).ConfigureAwait(false);
+        return left is { } failed
             ? throw new IOException($"Request {id} is decided, but not all that it names could be erased: {failed.Message} What is left is erased when the folder is next opened.", failed)
             : removed;
     }
@@ -173,32 +175,6 @@ public sealed class Installation : IAsyncDisposable
         await Store.DisposeAsync().ConfigureAwait(false);
         remembering.Dispose();
         folder.Dispose();
-    }
-
-    // At a decision; and after a crash before it was carried out: before anything is adopted, since what is to be erased is no page.
-    private async Task<IOException?> EraseAsync(CancellationToken cancel)
-    {
-        IOException? failed = null;
-        foreach (PageLocation page in await Store.ErasuresAsync(cancel).ConfigureAwait(false))
-        {
-            try
-            {
-                Archive.Erase(page);
-            }
-            catch (InvalidDataException)
-            {
-                // No record lies there: nothing is left to erase.
-            }
-            catch (IOException e)
-            {
-                failed ??= e; // the file is not there now; it is asked for again
-                continue;
-            }
-
-            await Store.SaveErasedAsync([page], cancel).ConfigureAwait(false);
-        }
-
-        return failed;
     }
 
     private Cause? Room() => DataFolder.Room(folder.Path, options.RoomToKeep);

@@ -28,8 +28,16 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
     /// <summary>Step 5 with its memory, where corrections are made too.</summary>
     internal Grouping Grouping { get; } = new(store, agents);
 
-    /// <summary>Makes good a crash between archive and store: once, before the first page is kept.</summary>
-    internal Task AdoptAsync(CancellationToken cancel) => keeping.AdoptAsync(cancel);
+    /// <summary>Destroys what was taken down, in the archive.</summary>
+    internal Erasing Erasing { get; } = new(store, archive);
+
+    /// <summary>Makes good a crash between archive and store: once, before the first page is kept. What is to be erased is no page to adopt.</summary>
+    internal async Task AdoptAsync(CancellationToken cancel)
+    {
+        await Erasing.EraseAsync(cancel).ConfigureAwait(false);
+        await keeping.AdoptAsync(cancel).ConfigureAwait(false);
+        await Erasing.EraseAsync(cancel).ConfigureAwait(false);
+    }
 
     /// <summary>Gives Trace and Group back the memory of articles first seen at or after a time: once, before the first step is taken.</summary>
     internal Task RememberAsync(DateTimeOffset since, CancellationToken cancel) => new Recollection(store, agents, Grouping).RememberAsync(since, cancel);
@@ -81,7 +89,16 @@ public sealed class Pipeline(IStore store, WarcArchive archive, Agents agents, T
             return; // taken down meanwhile: its page is not to be kept
         }
 
-        DateTimeOffset now = clock.GetUtcNow();
+        await SaveAsync(item, outcome, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        if (outcome is not FetchOutcome.Failed && await store.ItemAsync(id, cancel).ConfigureAwait(false) is null)
+        {
+            await Erasing.EraseAsync(cancel).ConfigureAwait(false); // or while its page was being kept
+        }
+    }
+
+    private async Task SaveAsync(Item item, FetchOutcome outcome, DateTimeOffset now, CancellationToken cancel)
+    {
+        ItemId id = item.Id;
         switch (outcome)
         {
             case FetchOutcome.Fetched { Page: var page, Visits: var visits } when page.Hash != item.Page:

@@ -263,6 +263,18 @@ public interface IStore : IAsyncDisposable
     /// <summary>Records that the archive no longer holds these pages' bytes.</summary>
     ValueTask SaveErasedAsync(IReadOnlyList<PageLocation> pages, CancellationToken cancel);
 
+    /// <summary>Items that takedowns have removed, for processes other than the one that decided: they are to be forgotten there too.</summary>
+    /// <param name="after">The latest removal that is known; 0 for none.</param>
+    /// <param name="cancel">Stops before anything is read.</param>
+    /// <returns>The latest removal there is, and the items of those after the one named. An embedded store forgets them with <see cref="PurgeAsync"/>.</returns>
+    ValueTask<(long Latest, IReadOnlyList<ItemId> Items)> RemovalsAsync(long after, CancellationToken cancel);
+
+    /// <summary>
+    /// Makes what takedowns have removed unrecoverable from an embedded store's files, where anything was removed since the last time.
+    /// Others may read and write meanwhile; it takes minutes where there are a million articles.
+    /// </summary>
+    ValueTask PurgeAsync(CancellationToken cancel);
+
     // ---- Care ----
 
     /// <summary>Checks the store and says what is wrong; empty where nothing is.</summary>

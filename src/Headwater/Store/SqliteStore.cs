@@ -57,5 +57,15 @@ public sealed class SqliteStore : TableStore
     public static bool IsCurrent(string file) => File.Exists(file) && FileDatabase.IsCurrent(file);
 
     /// <inheritdoc/>
+    public override async ValueTask PurgeAsync(CancellationToken cancel)
+    {
+        if ((await RemovalsAsync(0, cancel).ConfigureAwait(false)).Items.Count > 0)
+        {
+            await database.PurgeAsync(cancel).ConfigureAwait(false);
+            await database.WriteAsync(static db => db.Run("delete from removals"), WriteCare.Usual, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
     public override ValueTask BackupAsync(string file, CancellationToken cancel) => new(Task.Run(() => database.CopyTo(file), cancel));
 }

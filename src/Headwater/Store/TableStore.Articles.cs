@@ -9,6 +9,9 @@ public abstract partial class TableStore
 {
     private const int Stretch = 200;
 
+    // By then whoever traces has been told of what was taken down.
+    private static readonly TimeSpan TracedAgain = TimeSpan.FromSeconds(5);
+
     // ---- Articles and trails ----
 
     /// <inheritdoc/>
@@ -44,8 +47,15 @@ public abstract partial class TableStore
         {
             foreach ((ItemId article, Trail trail) in trails)
             {
-                ArticleTable.SaveTrail(db, article, trail);
-                ItemTable.MoveOn(db, article, Step.Trace, Step.Group, now);
+                if (ArticleTable.Leads(db, trail))
+                {
+                    ArticleTable.SaveTrail(db, article, trail);
+                    ItemTable.MoveOn(db, article, Step.Trace, Step.Group, now);
+                }
+                else
+                {
+                    ItemTable.DueAgain(db, article, Step.Trace, now + TracedAgain);
+                }
             }
         },
         cancel);

@@ -68,6 +68,12 @@ public abstract partial class TableStore : IStore
     /// <inheritdoc/>
     public ValueTask SaveErasedAsync(IReadOnlyList<PageLocation> pages, CancellationToken cancel) => WriteAsync(db => TakedownTable.Erased(db, pages), cancel);
 
+    /// <inheritdoc/>
+    public ValueTask<(long Latest, IReadOnlyList<ItemId> Items)> RemovalsAsync(long after, CancellationToken cancel) => database.ReadAsync(db => TakedownTable.Removals(db, after), cancel);
+
+    /// <inheritdoc/>
+    public abstract ValueTask PurgeAsync(CancellationToken cancel);
+
     // ---- Care ----
 
     /// <inheritdoc/>

@@ -35,6 +35,39 @@ public sealed class WorkerTest(PostgresServer postgres, RabbitServer rabbit) : I
         await Task.WhenAll(work);
     }
 
+    [Fact]
+    public async Task What_is_taken_down_on_one_machine_is_forgotten_by_the_workers_on_others()
+    {
+        string connection = await postgres.EmptyAsync();
+        await using RabbitQueue queue = await rabbit.QueueAsync();
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        await using Worker worker = await Worker.OpenAsync(Options(connection, Step.Extract, Step.Trace, Step.Group, Step.Compare, Step.Screen, Step.Publish), Cancel);
+        TaskCompletionSource published = new(TaskCreationOptions.RunContinuationsAsynchronously), again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        worker.Walker.Progress.Taken += step => _ = step == Step.Publish && !published.TrySetResult() && again.TrySetResult();
+        Task work = worker.RunAsync(stop.Token);
+        ItemId gone = (await worker.Store.SaveImportAsync([Ferry()], TimeProvider.System.GetUtcNow(), Cancel))[0];
+        await queue.WakeAsync(Step.Trace, Cancel);
+        await published.Task.WaitAsync(Cancel);
+
+        await using (ClusterTakedowns takedowns = new(connection, folder.FullName, TimeProvider.System))
+        {
+            long request = await takedowns.Store.FileTakedownAsync(new Takedown { Urls = ["https://harbour-courier.example/news/1"], Claimant = "owner@harbour-courier.example", Received = TimeProvider.System.GetUtcNow() }, Cancel);
+            (await takedowns.DecideAsync(request, granted: true, "The owner asks.", Cancel)).Items.ShouldBe([gone]);
+        }
+
+        await worker.ForgetAsync(Cancel);
+        Imported copy = Ferry() with { Announced = new Announcement { Url = "https://gazette.example/news/1" }, Article = Ferry().Article! with { Url = "https://gazette.example/news/1" } };
+        ItemId later = (await worker.Store.SaveImportAsync([copy], TimeProvider.System.GetUtcNow(), Cancel))[0];
+        await queue.WakeAsync(Step.Trace, Cancel);
+        await again.Task.WaitAsync(Cancel);
+
+        (await worker.Store.ArticlesAsync([later], Cancel)).ShouldHaveSingleItem().Trail.ShouldNotBeNull().Edges.ShouldNotContain(edge => edge.To.Article == gone);
+        StoryId story = (await worker.Store.StoryOfAsync(later, Cancel)).ShouldNotBeNull();
+        (await worker.Store.ViewAsync(story, Cancel)).ShouldNotBeNull().Reports.Select(r => r.Article).ShouldBe([later]);
+        await stop.CancelAsync();
+        await work;
+    }
+
     [Theory]
     [InlineData(Step.Trace, "Another worker takes Trace")]
     [InlineData(Step.Group, "Another worker takes Group")]

@@ -74,6 +74,40 @@ public sealed class SqliteStoreTest : StoreContract
     }
 
     [Fact]
+    public async Task What_was_taken_down_stands_in_no_file_of_the_store()
+    {
+        const string secret = "jqzxvyk";
+        for (int n = 1; n <= 30; n++)
+        {
+            Article article = Report(default, $"Report {n}", string.Concat(Enumerable.Repeat($"Words of {n}. ", 300))) with { Url = Url(n) };
+            await Store.SaveImportAsync([new Imported(Announced(Url(n)), null, null, n == 7 ? article with { Title = $"The {secret} sails", Text = $"{secret} {article.Text} {secret}" } : article)], Noon, Cancel);
+        }
+
+        ItemId item = (await Store.SearchAsync(new SearchQuery(secret), Cancel)).ShouldHaveSingleItem().Article;
+        await Store.SaveArticlesAsync([(Report(item, "The Amber sails", $"{secret} was not her name.") with { Url = Url(7) }, null)], Noon, Cancel);
+        await Store.SaveGroupingAsync([item], [new StoryChange.Open(item, new StoryId(1))], Noon, Cancel);
+        await Store.SaveViewAsync(View(1, item) with { Headline = secret }, Cancel);
+        Held().ShouldBeTrue();
+
+        await Store.DecideTakedownAsync(await Store.FileTakedownAsync(new Takedown { Urls = [Url(7)], Claimant = "owner@harbour-courier.example", Received = Noon }, Cancel), granted: true, "", Noon, Cancel);
+        (await Store.RemovalsAsync(0, Cancel)).Items.ShouldBe([item]);
+        await Store.PurgeAsync(Cancel);
+
+        Held().ShouldBeFalse();
+        (await Store.RemovalsAsync(0, Cancel)).Items.ShouldBeEmpty();
+        (await Store.SearchAsync(new SearchQuery("words"), Cancel)).Count.ShouldBe(29);
+        (await Store.CheckAsync(Cancel)).ShouldBeEmpty();
+
+        bool Held() => folder.EnumerateFiles().Any(file =>
+        {
+            using FileStream bytes = new(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using MemoryStream all = new();
+            bytes.CopyTo(all);
+            return all.ToArray().AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(secret)) >= 0;
+        });
+    }
+
+    [Fact]
     public async Task A_full_disk_is_told_of_clearly_and_loses_nothing_that_was_saved()
     {
         await Store.DisposeAsync();

@@ -192,6 +192,63 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_trail_through_what_was_taken_down_meanwhile_is_traced_again_rather_than_kept()
+    {
+        (ItemId gone, _) = await PublishedAsync(1, 'a');
+        (ItemId copy, _) = await PublishedAsync(2, 'b');
+        Trail through = TrailOf(copy) with
+        {
+            Edges = [new Edge { From = new Source("Courier", "article"), To = new Source("Northwire", "article", Url(1)) { Article = gone }, Relation = Relation.WasDerivedFrom, Kind = EdgeKind.Observed, Method = "text-reuse", Evidence = new Evidence("The ferry runs."), Confidence = 1 }],
+        };
+        await Store.DueAgainAsync(Step.Trace, [copy], Noon, Cancel);
+        await Store.ClaimAsync(Step.Trace, Noon, Lease, 10, Cancel);
+        await GrantAsync(Url(1));
+
+        await Store.SaveTrailsAsync([(copy, through)], Noon, Cancel);
+
+        (await Store.ArticlesAsync([copy], Cancel)).ShouldHaveSingleItem().Trail.ShouldNotBeNull().Edges.ShouldBeEmpty();
+        (await DueAsync(Step.Trace)).ShouldBe([copy.Value]);
+    }
+
+    [Fact]
+    public async Task A_story_of_what_was_taken_down_while_it_was_grouped_does_not_begin()
+    {
+        (ItemId gone, _) = await PublishedAsync(1, 'a');
+        await GrantAsync(Url(1));
+
+        await Store.SaveGroupingAsync([gone], [new StoryChange.Open(gone, new StoryId(9))], Noon, Cancel);
+
+        (await Store.StoryAsync(new StoryId(9), Cancel)).ShouldBeNull();
+        (await DueAsync(Step.Compare)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_removed_is_told_in_order_to_whoever_asks_from_where_they_are()
+    {
+        (ItemId first, _) = await PublishedAsync(1, 'a');
+        (ItemId second, _) = await PublishedAsync(2, 'b');
+        await GrantAsync(Url(1));
+        (long latest, IReadOnlyList<ItemId> items) = await Store.RemovalsAsync(0, Cancel);
+        items.ShouldBe([first]);
+        await GrantAsync(Url(2));
+
+        (await Store.RemovalsAsync(latest, Cancel)).Items.ShouldBe([second]);
+    }
+
+    [Fact]
+    public async Task A_page_that_the_archive_alone_knows_is_erased_where_its_address_was_taken_down()
+    {
+        await PublishedAsync(1, 'a');
+        await GrantAsync(Url(1));
+        (Page page, PageLocation place) = PageAt(Url(1), 'c', 7000);
+
+        await Store.AdoptPagesAsync([(page, place)], Cancel);
+
+        (await Store.PageAsync(page.Hash, Cancel)).ShouldBeNull();
+        (await Store.ErasuresAsync(Cancel)).ShouldContain(place);
+    }
+
+    [Fact]
     public async Task What_an_embedder_said_while_a_takedown_was_granted_is_not_kept()
     {
         (ItemId gone, _) = await PublishedAsync(1, 'a');

@@ -13,9 +13,9 @@ internal static partial class MailVerb
 
     public static Command Create(Terminal terminal)
     {
-        Opening opening = new(terminal);
+        TakedownPlace place = new(terminal);
         Command verb = new("mail", "File a takedown request from one e-mail on standard input");
-        opening.AddTo(verb);
+        place.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
             MailMessage message = MailMessage.Parse(await ReadAsync(terminal.Input, cancel).ConfigureAwait(false));
@@ -25,9 +25,8 @@ internal static partial class MailVerb
                 throw new Complaint("The message names no sender or no address that begins with http:// or https://; nothing was filed.");
             }
 
-            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             Takedown takedown = new() { Urls = urls, Claimant = message.From, Statement = message.Subject ?? "", Received = TimeProvider.System.GetUtcNow() };
-            long id = await held.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
+            long id = await place.FileAsync(parsed, takedown, cancel).ConfigureAwait(false);
             terminal.Print($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}.");
             return Exit.Done;
         });

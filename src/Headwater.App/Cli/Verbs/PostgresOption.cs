@@ -13,6 +13,9 @@ internal sealed class PostgresOption(Terminal terminal)
 
     public void AddTo(Command verb) => verb.Options.Add(postgres);
 
+    /// <summary>The connection that a command line itself names, or <c>null</c>: a verb that works on a data folder too is not sent elsewhere by the environment.</summary>
+    public string? Named(ParseResult parsed) => parsed.GetValue(postgres);
+
     /// <summary>The connection that a command line names.</summary>
     /// <exception cref="Complaint">It names none.</exception>
     public string Of(ParseResult parsed) => parsed.GetValue(postgres) ?? terminal.Variable("HEADWATER_POSTGRES")

@@ -16,16 +16,15 @@ internal static class TakedownVerb
 
     private static Command List(Terminal terminal)
     {
-        Opening opening = new(terminal);
+        TakedownPlace place = new(terminal);
         FormatOptions formats = new();
         Command list = new("list", "List requests, the newest first");
-        opening.AddTo(list);
+        place.AddTo(list);
         formats.AddTo(list);
         list.SetAction(async (parsed, cancel) =>
         {
-            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             Results<TakedownShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.TakedownShape, ShapesJson.Readable.IReadOnlyListTakedownShape, t => Draw(terminal, t));
-            foreach (Takedown takedown in await held.Store.TakedownsAsync(cancel).ConfigureAwait(false))
+            foreach (Takedown takedown in await place.ListAsync(parsed, cancel).ConfigureAwait(false))
             {
                 results.Add(TakedownShape.Of(takedown));
             }
@@ -38,12 +37,12 @@ internal static class TakedownVerb
 
     private static Command File(Terminal terminal)
     {
-        Opening opening = new(terminal);
+        TakedownPlace place = new(terminal);
         Argument<string[]> urls = new("URL") { Description = "Addresses to remove; https://host/* for a whole site", Arity = ArgumentArity.OneOrMore };
         Option<string> claimant = new("--by") { Description = "Who asks: an e-mail address", Required = true };
         Option<string> statement = new("--statement") { Description = "What they say", DefaultValueFactory = _ => "" };
         Command file = new("file", "File a request; it must be decided within 24 hours") { urls, claimant, statement };
-        opening.AddTo(file);
+        place.AddTo(file);
         file.SetAction(async (parsed, cancel) =>
         {
             string[] named = parsed.GetRequiredValue(urls);
@@ -52,9 +51,8 @@ internal static class TakedownVerb
                 throw new Complaint($"{wrong} is no full address. Begin it with http:// or https://.");
             }
 
-            await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
             Takedown takedown = new() { Urls = named, Claimant = parsed.GetRequiredValue(claimant), Statement = parsed.GetRequiredValue(statement), Received = TimeProvider.System.GetUtcNow() };
-            long id = await held.FileTakedownAsync(takedown, cancel).ConfigureAwait(false);
+            long id = await place.FileAsync(parsed, takedown, cancel).ConfigureAwait(false);
             terminal.Print($"Request {id} is filed; decide it by {Show.Full(takedown.Deadline)}: headwater takedown grant {id}");
             return Exit.Done;
         });
@@ -63,21 +61,15 @@ internal static class TakedownVerb
 
     private static Command Decide(Terminal terminal, bool granted)
     {
-        Opening opening = new(terminal);
+        TakedownPlace place = new(terminal);
         Argument<long> id = new("ID") { Description = "The request's number" };
         Option<string?> reason = new("--reason") { Description = "Why", Required = !granted };
         Command decide = new(granted ? "grant" : "refuse", granted ? "Remove what a request names, for good" : "Refuse a request") { id, reason };
-        opening.AddTo(decide);
+        place.AddTo(decide);
         decide.SetAction(async (parsed, cancel) =>
         {
-            await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             long number = parsed.GetRequiredValue(id);
-            if (!(await installation.Store.TakedownsAsync(cancel).ConfigureAwait(false)).Any(t => t.Id == number && t.Granted is null))
-            {
-                throw new Complaint($"There is no open request {number}. `headwater takedown list` lists them.");
-            }
-
-            Removal removed = await installation.DecideTakedownAsync(number, granted, parsed.GetValue(reason) ?? "", cancel).ConfigureAwait(false);
+            Removal removed = await place.DecideAsync(parsed, number, granted, parsed.GetValue(reason) ?? "", cancel).ConfigureAwait(false);
             terminal.Print(granted ? $"Request {number} is granted: {Show.Count(removed.Pages.Count, "page")} erased." : $"Request {number} is refused.");
             return Exit.Done;
         });

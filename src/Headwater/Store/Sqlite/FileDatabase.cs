@@ -9,12 +9,13 @@ namespace Headwater.Store.Sqlite;
 /// Write-ahead log with <c>synchronous = NORMAL</c>: a commit has reached the operating system when it returns, so killing
 /// the process loses nothing. A power cut may lose the last commits before a checkpoint, never the file's consistency;
 /// those rows are then as they were a moment ago, still due, and are taken again. What a person was told is done must
-/// outlive even that: such a transaction is written with <c>synchronous = FULL</c>.
+/// outlive even that: such a transaction is written with <c>synchronous = FULL</c>. What is deleted is written over with zeros
+/// (<c>secure_delete</c>); of the search index and the log, that is so after <see cref="PurgeAsync"/>.
 /// </remarks>
 internal sealed class FileDatabase : IDatabase
 {
     private const string Common = "pragma busy_timeout = 10000; pragma foreign_keys = on; pragma temp_store = memory; pragma mmap_size = 268435456;";
-    private const string Writer = Common + "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864;";
+    private const string Writer = Common + "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864; pragma secure_delete = on;";
     private const string Reader = Common + "pragma cache_size = -8192; pragma query_only = on;";
 
     private readonly string file;
@@ -59,6 +60,26 @@ internal sealed class FileDatabase : IDatabase
         try
         {
             return Told(() => care == WriteCare.Durable ? Durably(work) : Transact(work));
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Takes the words of what was removed out of the search index, a part a transaction, and the log's old pages out of the log.</summary>
+    public async Task PurgeAsync(CancellationToken cancel)
+    {
+        bool more = await WriteAsync(static db => FileSearch.Merge(db, all: true), WriteCare.Usual, cancel).ConfigureAwait(false);
+        while (more)
+        {
+            more = await WriteAsync(static db => FileSearch.Merge(db, all: false), WriteCare.Usual, cancel).ConfigureAwait(false);
+        }
+
+        await writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            Told(() => Own.Run("pragma wal_checkpoint(truncate)"));
         }
         finally
         {

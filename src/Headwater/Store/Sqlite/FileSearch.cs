@@ -12,6 +12,9 @@ internal sealed class FileSearch(Connection db) : ISearch
     // A word that stands in every article ranks nothing: of so many, the newest are ranked and the rest left out.
     private const long MostRanked = 5_000;
 
+    // Pages written in one part of a merger: some tens of milliseconds.
+    private const long PagesAtOnce = 1_000;
+
     /// <inheritdoc/>
     public void Save(Article article) => db.Run(
         "insert or replace into search (rowid, title, text) values ($1, $2, $3)",
@@ -24,6 +27,18 @@ internal sealed class FileSearch(Connection db) : ISearch
 
     /// <inheritdoc/>
     public IReadOnlyList<ItemId> Find(SearchWords words, SearchQuery query) => words.ToFts5() is { } match ? Find(match, query) : [];
+
+    /// <summary>Merges the index, which drops the words of what was removed: until then they stand in it, marked.</summary>
+    /// <param name="db">The writer.</param>
+    /// <param name="all">Whether to begin, with all that there is; else to go on.</param>
+    /// <returns>Whether there is more to be done.</returns>
+    public static bool Merge(Connection db, bool all)
+    {
+        const string changes = "select total_changes()";
+        long before = db.Number(changes)!.Value;
+        db.Run("insert into search (search, rank) values ('merge', $1)", all ? -PagesAtOnce : PagesAtOnce);
+        return db.Number(changes)!.Value - before > 1; // fewer than two: nothing was done (FTS5, 6.7)
+    }
 
     private List<ItemId> Find(string match, SearchQuery query)
     {

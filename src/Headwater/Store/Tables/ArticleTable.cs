@@ -55,6 +55,9 @@ internal static class ArticleTable
         }
     }
 
+    /// <summary>Whether a trail leads only through articles that are held; one that was taken down while it was traced is not.</summary>
+    public static bool Leads(Connection db, Trail trail) => trail.Edges.All(edge => edge.To.Article is not { Value: > 0 } source || Holds(db, source));
+
     public static void SaveTrail(Connection db, ItemId article, Trail trail) => db.Run(
         "update articles set trail = $2, original = $3 where id = $1",
         article.Value,

@@ -82,8 +82,15 @@ internal static class PageTable
     {
         foreach ((Page page, PageLocation location) in pages)
         {
+            if (TakedownTable.IsTakenDown(db, page.Url))
+            {
+                TakedownTable.EraseLater(db, page.Hash, location);
+                SetEnd(db, location);
+                continue;
+            }
+
             Add(db, page, location);
-            if (ItemTable.Find(db, page.Url) is { } id && ItemTable.Find(db, id) is { Page: null } && !TakedownTable.IsTakenDown(db, page.Url))
+            if (ItemTable.Find(db, page.Url) is { } id && ItemTable.Find(db, id) is { Page: null })
             {
                 ItemTable.SetPage(db, id, page.Hash, page.Fetched);
             }

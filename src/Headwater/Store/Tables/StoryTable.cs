@@ -120,8 +120,12 @@ internal static class StoryTable
     {
         StoryId into = LeadOn(db, story);
         StoryId? before = Of(db, article);
+        if (db.Run("update articles set story = $2 where id = $1", article.Value, into.Value) == 0)
+        {
+            return; // taken down meanwhile
+        }
+
         Touch(db, into, due);
-        db.Run("update articles set story = $2 where id = $1", article.Value, into.Value);
         if (before is { } left && left != into)
         {
             Left(db, left, due, into);

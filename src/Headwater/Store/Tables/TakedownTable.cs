@@ -60,6 +60,12 @@ internal static class TakedownTable
         }
     }
 
+    public static (long Latest, IReadOnlyList<ItemId> Items) Removals(Connection db, long after)
+    {
+        List<(long Id, ItemId Item)> removed = db.All("select id, item from removals where id > $1 order by id", static row => (row.GetInt64(0), new ItemId(row.GetInt64(1))), after);
+        return (removed.Count == 0 ? after : removed[^1].Id, removed.ConvertAll(static r => r.Item));
+    }
+
     private static List<(ItemId Item, List<PageLocation> Pages)> TakeDown(Connection db, string url, long takedown, DateTimeOffset now)
     {
         string? folder = Folder(url);
@@ -153,6 +159,7 @@ internal static class TakedownTable
 
         ArticleTable.Remove(db, item);
         db.Run("delete from items where id = $1", item.Value);
+        db.Run("insert into removals (item) values ($1)", item.Value);
         if (story is { } left)
         {
             ViewTable.Remove(db, left);
