@@ -1,3 +1,4 @@
+using System.Globalization;
 using Headwater.Model;
 using Headwater.Text;
 using Headwater.Text.Attribution;
@@ -32,15 +33,15 @@ internal static class StatementReader
     private static IEnumerable<Statement> Read(Report report, int source)
     {
         Article article = report.Article;
-        DateOnly day = DateOnly.FromDateTime(ClaimedTime.OrSeen(article).UtcDateTime);
         TextSpan[] sentences = [.. Sentences.Split(article.Text).Take(MostSentences)];
         ILookup<int, Saying> sayings = Attributor.Find(article.Text, sentences, article.Language).ToLookup(s => Array.FindIndex(sentences, x => x.Holds(s.Cue)));
         IReadOnlyList<TextSpan> datelines = DatelineSpans.In(article.Text);
+        DateOnly? day = DayOf(article, datelines);
         QuantityReader quantities = new(article.Text);
         for (int i = 0; i < sentences.Length; i++)
         {
             Dictionary<uint, double> terms = TermsOf(article.Text, sentences[i]);
-            DateMention[] dates = [.. DateMentions.In(article.Text, sentences[i], day == default ? null : day, article.Language).Where(d => !datelines.Any(l => l.Meets(d.Span)))];
+            DateMention[] dates = [.. DateMentions.In(article.Text, sentences[i], day, article.Language).Where(d => !datelines.Any(l => l.Meets(d.Span)))];
             IReadOnlyList<Quantity> counts = quantities.Read(sentences[i], dates, datelines);
             if (terms.Count >= FewestTerms || (terms.Count > 0 && counts.Any(c => c.Measure is not null)))
             {
@@ -63,6 +64,24 @@ internal static class StatementReader
                 }
             }
         }
+    }
+
+    // The day that "Sunday" is told from: where it was written it may be the day after, or before, the one at Greenwich,
+    // and the dateline says so.
+    private static DateOnly? DayOf(Article article, IReadOnlyList<TextSpan> datelines)
+    {
+        DateOnly day = DateOnly.FromDateTime(ClaimedTime.OrSeen(article).UtcDateTime);
+        if (day == default)
+        {
+            return null;
+        }
+
+        DateOnly there = datelines.Take(1)
+            .SelectMany(line => DateMentions.In(article.Text, line, day.AddDays(1), article.Language))
+            .Where(date => date.Precision == "day")
+            .Select(date => DateOnly.ParseExact(date.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .FirstOrDefault(day);
+        return Math.Abs(there.DayNumber - day.DayNumber) <= 1 ? there : day;
     }
 
     private static Dictionary<uint, double> TermsOf(string text, TextSpan sentence)

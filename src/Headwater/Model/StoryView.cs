@@ -27,13 +27,13 @@ public sealed record StoryView
     /// <summary>Languages of the reports, the most used first.</summary>
     public IReadOnlyList<string> Languages { get => field ?? []; init; }
 
-    /// <summary>The earliest time of any report, claimed where credible, else observed.</summary>
+    /// <summary>When the first report came out, claimed where credible, else observed; a copy that claims to be earlier than its source was not first.</summary>
     public required DateTimeOffset First { get; init; }
 
     /// <summary>The latest.</summary>
     public required DateTimeOffset Latest { get; init; }
 
-    /// <summary>Who was first.</summary>
+    /// <summary>Who published that first report.</summary>
     public string? FirstOutlet { get; init; }
 
     /// <summary>The primary source of the reports, where they share one.</summary>

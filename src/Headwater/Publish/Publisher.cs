@@ -22,6 +22,7 @@ public sealed class Publisher(OutletDirectory outlets)
         Report[] ordered = [.. Independence.ByOriginality(reports)];
         IReadOnlyList<IReadOnlyList<Report>> sources = Independence.Groups(ordered);
         string[] languages = Languages(ordered);
+        Report first = Upstream.First(ordered);
         Report front = FrontReport.Of(sources, languages.FirstOrDefault());
         return new StoryView
         {
@@ -33,9 +34,9 @@ public sealed class Publisher(OutletDirectory outlets)
             Outlets = ordered.DistinctBy(NameOf).Count(),
             IndependentSources = sources.Count,
             Languages = languages,
-            First = ordered.Min(r => ClaimedTime.OrSeen(r.Article)),
+            First = ClaimedTime.OrSeen(first.Article),
             Latest = ordered.Max(r => ClaimedTime.OrSeen(r.Article)),
-            FirstOutlet = NameOf(Upstream.Roots(ordered).MinBy(r => ClaimedTime.OrSeen(r.Article))!),
+            FirstOutlet = NameOf(first),
             Primary = SharedSource.Primary(ordered, sources.Count),
             Primaries = PrimarySources.Of(sources),
             Speaker = SharedSource.Speaker(ordered),

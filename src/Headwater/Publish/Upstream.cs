@@ -8,12 +8,16 @@ internal static class Upstream
     /// <summary>The nearest source that a report was taken from, or <c>null</c> for an original report. Who is merely quoted is no source of the report.</summary>
     public static Source? Nearest(Trail trail) => trail.Edges.FirstOrDefault(e => e.Relation != Relation.WasQuotedFrom)?.To;
 
-    /// <summary>Those that nothing upstream is known of; where there is none, all.</summary>
+    /// <summary>
+    /// The report that was first: the earliest of those that were not taken from another one here. A copy whose clock is
+    /// ahead of its source's was not first; a relay of what is not held may have been.
+    /// </summary>
     /// <param name="reports">Reports; at least one.</param>
-    public static IReadOnlyList<Report> Roots(IReadOnlyList<Report> reports)
+    public static Report First(IReadOnlyList<Report> reports)
     {
-        List<Report> roots = [.. reports.Where(r => Nearest(r.Trail) is null)];
-        return roots.Count > 0 ? roots : reports;
+        HashSet<string> held = [.. reports.SelectMany(r => new[] { "#" + r.Article.Id, Key(r.Article.Url), Key(r.Article.Canonical) }).OfType<string>()];
+        bool IsTaken(Report report) => report.Trail.MainChain().Any(e => (e.To.Article is { Value: > 0 } id && held.Contains("#" + id)) || (Key(e.To.Url) is { } url && held.Contains(url)));
+        return reports.Where(r => !IsTaken(r)).DefaultIfEmpty(reports[0]).MinBy(r => ClaimedTime.OrSeen(r.Article))!;
     }
 
     /// <summary>The edges of all trails in order, each step once: of two that say the same the surer stays.</summary>
@@ -21,6 +25,8 @@ internal static class Upstream
         [.. reports.SelectMany(r => r.Trail.Edges)
             .GroupBy(e => (End(e.From), End(e.To), e.Relation, e.Kind, e.Method))
             .Select(same => same.MaxBy(e => e.Confidence)!)];
+
+    private static string? Key(string? url) => url is null ? null : Text.Address.Key(url);
 
     private static string End(Source source) =>
         source.Article is { Value: > 0 } held ? "#" + held : source.Url is null ? source.Name : Text.Address.Key(source.Url);

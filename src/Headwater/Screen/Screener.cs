@@ -38,7 +38,7 @@ public sealed class Screener(NameIndex? lists = null)
             return null;
         }
 
-        Fact first = matching[0];
+        Fact first = Told(matching, reports);
         return new Finding
         {
             Rule = rule.Id,
@@ -50,6 +50,13 @@ public sealed class Screener(NameIndex? lists = null)
             DisputedBy = Denials.Of(matching, book),
             CitedInstead = Citations.Instead(rule, reports, book),
         };
+    }
+
+    // The facts are named in the language of most reports, where one of those tells them.
+    private static Fact Told(List<Fact> matching, Report[] reports)
+    {
+        string common = reports.CountBy(r => r.Article.Language ?? "").MaxBy(l => l.Value).Key;
+        return matching.Find(f => (f.Report.Article.Language ?? "") == common && f.Supplier == matching[0].Supplier && f.Recipient == matching[0].Recipient) ?? matching[0];
     }
 
     private static bool Matches(Rule rule, Fact fact) =>

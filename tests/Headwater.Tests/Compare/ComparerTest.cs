@@ -236,6 +236,17 @@ public sealed class ComparerTest
         comparison.Claims.ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public void A_weekday_is_told_from_the_day_of_the_dateline()
+    {
+        // 23:00 on Saturday at Greenwich is Sunday morning in Seoul.
+        Report report = Report("Courier", "SEOUL, Feb. 22 (Meridian) - The ferry Morning Star sank on Sunday.");
+        DateTimeOffset written = new(2026, 2, 21, 23, 0, 0, TimeSpan.Zero);
+        report = report with { Article = report.Article with { Published = written, Seen = written } };
+
+        Compare(report).Timeline.ShouldHaveSingleItem().Date.ShouldBe("2026-02-22");
+    }
+
     private static TimeSpan Time(Action work)
     {
         long start = TimeProvider.System.GetTimestamp();

@@ -19,6 +19,32 @@ public sealed class PublisherTest
         view.IndependentSources.ShouldBe(1);
         view.Outlets.ShouldBe(2);
         view.FirstOutlet.ShouldBe("Amber");
+        view.First.ShouldBe(Newsroom.Noon.AddHours(2), "a copy whose clock is ahead of its source's was not first");
+    }
+
+    [Fact]
+    public void First_are_the_time_and_the_outlet_of_one_report()
+    {
+        StoryView view = new Newsroom()
+            .Report("Meridian", "Quay closed, board says", hours: 0, upstream: new Source("Harbour Board", "agency"))
+            .Report("Amber", "Quay closed", hours: 1)
+            .View;
+
+        (view.FirstOutlet, view.First).ShouldBe(("Meridian", Newsroom.Noon));
+    }
+
+    [Fact]
+    public void A_primary_source_is_credited_with_those_reports_alone_that_lead_to_it()
+    {
+        Source board = new("Harbour Board", "agency"), chief = new("Ada Brandt", "speaker");
+        StoryView view = new Newsroom()
+            .Report("Meridian", "Quay closed, board says", upstream: board, speaker: chief)
+            .Report("Courier", "Quay closed", hours: 1, upstream: board)
+            .Report("Herald", "Brandt defends closure", hours: 2, speaker: chief)
+            .View;
+
+        view.IndependentSources.ShouldBe(1, "one speaker stands behind two of them");
+        view.Primaries.Select(p => (p.Source.Name, p.Reports)).ShouldBe([("Harbour Board", 2)]);
     }
 
     [Fact]

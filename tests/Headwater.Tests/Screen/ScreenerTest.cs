@@ -32,6 +32,17 @@ public sealed class ScreenerTest
     }
 
     [Fact]
+    public void The_facts_are_named_in_the_language_of_most_reports()
+    {
+        RuleElements named = Screen(
+            Report(1, "Polaris", "Россия передала автомобиль в КНДР.", "ru"),
+            Report(2, "Meridian", "Russia sent a car to North Korea, state media reported."),
+            Report(3, "Courier", "The North was sent a present last week.")).Findings[0].Elements;
+
+        (named.Goods, named.Act).ShouldBe(("car", "sent"));
+    }
+
+    [Fact]
     public void Direction_decides_between_two_rules_on_the_same_goods()
     {
         Screen(Report(1, "A", "North Korea exported machinery to China.")).Findings.ShouldHaveSingleItem().Rule.ShouldBe("un-2397-6");

@@ -66,8 +66,12 @@ internal sealed class SentenceReading
             return (Behind(at), 1, 0);
         }
 
-        return words.Match(PhraseKind.Verb, at) is { Weight: >= Attributor.Least } verb ? (verbs.Read(at, at + verb.Length), verb.Weight, 0) : default;
+        return words.Match(PhraseKind.Verb, at) is { Weight: >= Attributor.Least } verb && !IsCounted(at) ? (verbs.Read(at, at + verb.Length), verb.Weight, 0) : default;
     }
+
+    // "a team of 11 states": what is counted is a noun, whatever verb it looks like. "Article 5 states" is no count.
+    private bool IsCounted(int at) =>
+        at > 1 && words.IsNumber(at - 1) && !words[at - 2].IsCapital && !words[at - 2].IsMark && words.EndsIn(at, "s") && !words.EndsIn(at, "says");
 
     // "according to the ministry, the port is shut" and "the port is shut, according to the ministry".
     private SayingParts? According(int at, int from)

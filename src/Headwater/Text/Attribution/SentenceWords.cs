@@ -94,6 +94,9 @@ internal sealed class SentenceWords
     /// <summary>Whether a word ends in some letters.</summary>
     public bool EndsIn(int at, string letters) => words[at].Span.In(text).EndsWith(letters, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a word is a number in digits.</summary>
+    public bool IsNumber(int at) => char.IsDigit(text[words[at].Span.Start]);
+
     /// <summary>Where a clause of the day ends that begins at a word; the word itself where none does.</summary>
     public int PastDay(int at)
     {
