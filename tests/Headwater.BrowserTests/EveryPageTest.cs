@@ -71,7 +71,7 @@ public sealed class EveryPageTest(SampleSite site)
         await using Window window = await OpenAsync("front");
 
         await window.Page.Keyboard.PressAsync("Tab");
-        (await FocusedAsync(window)).ShouldBe("Skip to the stories");
+        (await FocusedAsync(window)).ShouldBe("Skip to the content");
         await window.Page.Keyboard.PressAsync("Enter");
         string first = await window.Page.Locator(".card h2 a").First.InnerTextAsync();
         for (int tabs = 0; tabs < 6 && await FocusedAsync(window) != first; tabs++)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Headwater.App.Web;
@@ -5,6 +6,9 @@ namespace Headwater.App.Web;
 /// <summary>How times, counts and languages are written on pages.</summary>
 public static class Show
 {
+    private static readonly FrozenDictionary<string, string> Languages =
+        Text.Knowledge.Lines("pages/languages.txt").Select(line => line.Split('\t')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Machine-readable, for <c>datetime</c>.</summary>
     public static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -53,6 +57,13 @@ public static class Show
 
     /// <summary>A share as a whole percentage.</summary>
     public static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>A language by its English name, from <c>data/pages</c>; its tag where that has none.</summary>
+    public static string Language(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return Languages.GetValueOrDefault(tag.Split('-', '_')[0], tag);
+    }
 
     /// <summary>An address that a link may lead to, or <c>null</c>: what was imported without one has a name in its place.</summary>
     public static string? Link(string? url) => Text.Address.Host(url) is null ? null : url;

@@ -47,7 +47,8 @@ public static class Site
         WebApplication site = builder.Build();
         site.UseMiddleware<ResponseHeaders>();
         site.UseResponseCompression();
-        site.UseStatusCodePagesWithReExecute("/status/{0}");
+        site.UseWhen(http => !IsForPrograms(http), people => people.UseStatusCodePagesWithReExecute("/status/{0}"));
+        site.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(context => Answers.ExplainAsync(context.HttpContext)));
         site.UseExceptionHandler("/status/500");
         site.UseStaticFiles(new StaticFileOptions
         {
@@ -59,6 +60,7 @@ public static class Site
         site.MapRazorPages();
         StoryEndpoints.Map(site);
         ArticleEndpoint.Map(site);
+        EvidenceEndpoints.Map(site);
         FeedEndpoints.Map(site);
         if (options.Subscriber is { } subscriber)
         {
@@ -75,6 +77,8 @@ public static class Site
 
     /// <summary>The addresses that a started site listens on.</summary>
     public static IReadOnlyList<string> Addresses(WebApplication site) => [.. site.Urls.Select(u => u.Replace(IPAddress.Any.ToString(), "localhost", StringComparison.Ordinal))];
+
+    private static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static void Limit(KestrelServerOptions kestrel)
     {

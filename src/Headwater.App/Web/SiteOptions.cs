@@ -17,6 +17,9 @@ public sealed record SiteOptions
     /// <summary>Where the keys that sign forms are kept, so that a form filled in before a restart still counts; <c>null</c> keeps them in memory.</summary>
     public string? KeyFolder { get; init; }
 
+    /// <summary>Where the public Internet reaches these pages; <c>null</c> where it does not. What leaves them names itself by it.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Who takes what hubs push, or <c>null</c> where the public Internet does not reach these pages.</summary>
     public Subscriber? Subscriber { get; init; }
 
@@ -28,4 +31,7 @@ public sealed record SiteOptions
 
     /// <summary>A line that every page shows under the masthead, such as what the sample day is; or <c>null</c>.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>Where these pages begin, without a slash at its end: the public address, else the one that a request was sent to.</summary>
+    public string Root(HttpRequest request) => (PublicAddress?.AbsoluteUri ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
 }

@@ -98,19 +98,10 @@ internal static class ExportVerb
         {
             foreach (StoryView v in views)
             {
-                object?[] row = [v.Id, v.Headline, v.Outlets, v.IndependentSources, v.First.ToString("O", CultureInfo.InvariantCulture), v.Latest.ToString("O", CultureInfo.InvariantCulture), v.Primary?.Name, v.Primary?.Url, string.Join(' ', v.Languages), v.Screening.Findings.Count];
-                await file.WriteLineAsync(string.Join(',', row.Select(Cell))).ConfigureAwait(false);
+                await file.WriteLineAsync(Csv.Row(v.Id, v.Headline, v.Outlets, v.IndependentSources, v.First, v.Latest, v.Primary?.Name, v.Primary?.Url, string.Join(' ', v.Languages), v.Screening.Findings.Count)).ConfigureAwait(false);
             }
 
             query = query with { Skip = query.Skip + views.Count };
         }
-    }
-
-    // RFC 4180; a cell that a spreadsheet would run as a formula is written as text.
-    private static string Cell(object? value)
-    {
-        string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        text = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-        return text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -26,7 +26,8 @@ internal static class ServeVerb
             }
 
             using NetworkWatch watch = new(installation, terminal);
-            SiteOptions site = new() { FullText = true, Subscriber = Public(parsed.GetValue(address) ?? terminal.Variable("HEADWATER_PUBLIC_ADDRESS")) is { } root ? installation.SubscriberAt(root) : null };
+            Uri? root = Public(parsed.GetValue(address) ?? terminal.Variable("HEADWATER_PUBLIC_ADDRESS"));
+            SiteOptions site = new() { FullText = true, PublicAddress = root, Subscriber = root is null ? null : installation.SubscriberAt(root) };
             return await Serving.RunAsync(installation, site, parsed.GetRequiredValue(urls), terminal, cancel).ConfigureAwait(false);
         });
         return verb;

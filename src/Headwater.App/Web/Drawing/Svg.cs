@@ -28,8 +28,8 @@ internal sealed class Svg
     public void Circle(double x, double y, double radius, string style, string title) =>
         text.Append(Invariant($"<circle class=\"{style}\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"><title>{Encode(title)}</title></circle>"));
 
-    public void Box(double x, double y, double width, double height, string style) =>
-        text.Append(Invariant($"<rect class=\"{style}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"6\"/>"));
+    public void Box(double x, double y, double width, double height, string style, string title) =>
+        text.Append(Invariant($"<rect class=\"{style}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{height:0.#}\" rx=\"6\"><title>{Encode(title)}</title></rect>"));
 
     public void Text(double x, double y, string words, string style) =>
         text.Append(Invariant($"<text class=\"{style}\" x=\"{x:0.#}\" y=\"{y:0.#}\">{Encode(words)}</text>"));

@@ -10,7 +10,7 @@ namespace Headwater.App.Web.Drawing;
 internal static class TrailDrawing
 {
     private const double ColumnWidth = 268, BoxWidth = 218, BoxHeight = 40, RowHeight = 54, Margin = 8;
-    private const int LongestName = 26, MostNodes = 80;
+    private const int LongestName = 25, MostNodes = 80;
 
     // The colours of the style sheet's light and dark, for a picture that stands alone.
     private const string Style =
@@ -54,7 +54,7 @@ internal static class TrailDrawing
 
     private static void Box(Svg svg, TrailNode node)
     {
-        svg.Box(X(node), Y(node), BoxWidth, BoxHeight, node.Edge is null ? "node root" : "node");
+        svg.Box(X(node), Y(node), BoxWidth, BoxHeight, node.Edge is null ? "node root" : "node", node.Source.Name);
         svg.Text(X(node) + 10, Y(node) + 17, Short(node.Source.Name), "name");
         svg.Text(X(node) + 10, Y(node) + 32, node.Edge is { } edge ? $"{edge.Method.Replace('-', ' ')} · {Show.Words(edge.Kind)}" : node.Source.Kind.Replace('-', ' '), "how");
     }
@@ -63,7 +63,21 @@ internal static class TrailDrawing
 
     private static double Y(TrailNode node) => Margin + node.Row * RowHeight;
 
-    private static string Short(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
+    // The letters of East Asia are twice as wide as others: no font is asked, since the reader's is not known.
+    private static string Short(string name)
+    {
+        double width = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            width += name[i] >= '\u1100' ? 1.8 : char.IsUpper(name[i]) ? 1.2 : 1;
+            if (width > LongestName)
+            {
+                return Show.Cut(name, Math.Max(1, i - 1));
+            }
+        }
+
+        return name;
+    }
 
     private static string Label(TrailTree tree) =>
         string.Join("; ", tree.Nodes.Where(n => n.Edge is not null).Select(n => $"{n.Source.Name} from {n.Edge!.To.Name}, {Show.Words(n.Edge.Kind)} by {n.Edge.Method}"));

@@ -36,6 +36,14 @@ public sealed class ArticleModel(IStore store, SiteOptions options) : PageModel
     /// <summary>Earlier states, the newest first.</summary>
     public IReadOnlyList<Revision> Revisions { get; private set; } = [];
 
+    /// <summary>The pages that it was read from, as archived.</summary>
+    public Captures Captures { get; private set; } = new([], []);
+
+    /// <summary>How the report is cited: the outlet's own page, then where it is archived.</summary>
+    public string Citation =>
+        $"{OutletName}, “{Article.Title}”, {Show.Full(Article.Published ?? Article.Seen)}{(Show.Link(Article.Url) is { } url ? $", {url}" : "")}. " +
+        $"{(Captures.Pages is [var (page, _), ..] ? $"Archived by {options.Name} on {Show.Full(page.Fetched)}" : $"First seen by {options.Name} on {Show.Full(Article.Seen)}")}, {options.Root(Request)}/article/{Article.Id}.";
+
     /// <summary>Reads the article.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
@@ -49,6 +57,7 @@ public sealed class ArticleModel(IStore store, SiteOptions options) : PageModel
         Trail = trail ?? Trail.Of(article);
         Story = await store.StoryOfAsync(item, cancel);
         Revisions = await store.RevisionsAsync(item, cancel);
+        Captures = await store.CapturesAsync(item, cancel);
         OutletName = await NameAsync(article, cancel);
         Source = SourceLink.Of(OutletName, article.Url, Trail);
         (Paragraphs, Cut) = Excerpt(article.Text, options.FullText);

@@ -31,6 +31,12 @@ public sealed class IndexModel(IStore store) : PageModel
     /// <summary>The stories.</summary>
     public IReadOnlyList<StoryView> Stories { get; private set; } = [];
 
+    /// <summary>Whether there are more than this page's.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>Whether the list is not simply that of all stories from its beginning.</summary>
+    public bool IsNarrowed => Skip > 0 || WithFindings || Language is { Length: > 0 };
+
     /// <summary>How much is held.</summary>
     public StoreCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0, 0);
 
@@ -41,8 +47,9 @@ public sealed class IndexModel(IStore store) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Skip = Math.Clamp(Skip, 0, 1_000_000);
-        StoryQuery query = new() { Order = Order, Language = Language, WithFindings = WithFindings, Skip = Skip, Take = PageSize };
-        Stories = await store.ViewsAsync(query, cancel);
+        StoryQuery query = new() { Order = Order, Language = Language, WithFindings = WithFindings, Skip = Skip, Take = PageSize + 1 };
+        IReadOnlyList<StoryView> found = await store.ViewsAsync(query, cancel);
+        (Stories, HasMore) = ([.. found.Take(PageSize)], found.Count > PageSize);
         Counts = await store.CountsAsync(cancel);
         if (Stories.Count == 0)
         {
@@ -51,8 +58,25 @@ public sealed class IndexModel(IStore store) : PageModel
         }
     }
 
+    /// <summary>The query of a feed of the same choice; empty for all stories.</summary>
+    public string Chosen()
+    {
+        QueryBuilder query = [];
+        if (Language is { Length: > 0 } language)
+        {
+            query.Add("language", language);
+        }
+
+        if (WithFindings)
+        {
+            query.Add("findings", "true");
+        }
+
+        return query.ToQueryString().Value ?? "";
+    }
+
     /// <summary>This page with one thing changed.</summary>
-    public string Link(StoryOrder? order = null, bool? findings = null, int skip = 0)
+    public string Link(StoryOrder? order = null, bool? findings = null, int skip = 0, bool anyLanguage = false)
     {
         QueryBuilder query = [];
         if ((order ?? Order) is not StoryOrder.Latest and var chosen)
@@ -65,7 +89,7 @@ public sealed class IndexModel(IStore store) : PageModel
             query.Add("findings", "true");
         }
 
-        if (Language is { } language)
+        if (Language is { Length: > 0 } language && !anyLanguage)
         {
             query.Add("language", language);
         }

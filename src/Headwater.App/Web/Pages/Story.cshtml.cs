@@ -1,6 +1,7 @@
 using System.Globalization;
 using Headwater.Group;
 using Headwater.Model;
+using Headwater.Publish;
 using Headwater.Store;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,9 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
     /// <summary>Claims shown of each status; the JSON has all.</summary>
     public const int MostClaims = 12;
 
+    /// <summary>People, places and goods named; the JSON has all.</summary>
+    public const int MostEntities = 40;
+
     /// <summary>Primary sources named at the head of the page where there are several; each report names its own.</summary>
     public const int MostPrimaries = 4;
 
@@ -20,8 +24,8 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
     public static IReadOnlyList<(ClaimStatus Status, string Heading, string Note)> Claims { get; } =
     [
         (ClaimStatus.Differs, "Where accounts differ", "the same thing, told otherwise"),
-        (ClaimStatus.Agreed, "Agreed", "stated by two or more independent reports"),
-        (ClaimStatus.Single, "Only here", "stated by one report alone"),
+        (ClaimStatus.Agreed, "Agreed", "stated by two or more independent sources"),
+        (ClaimStatus.Single, "Only here", "stated by one independent source, whoever repeats it"),
     ];
 
     /// <summary>The story.</summary>
@@ -38,6 +42,50 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
 
     /// <summary>Why a correction was not made.</summary>
     public Cause? Problem { get; private set; }
+
+    /// <summary>What the page is about in a sentence or two, for those who share a link to it.</summary>
+    public string About =>
+        (Story.Summary is [var first, ..] ? $"“{first.Text}” ({first.Outlet}). " : "") +
+        $"{Show.Count(Story.Outlets, "outlet")}, {Show.Count(Story.IndependentSources, "independent source")}.";
+
+    /// <summary>How the story is cited: the report in whose words it is told, then this page and the state that was seen.</summary>
+    public string Citation
+    {
+        get
+        {
+            ReportView lead = Story.Reports.FirstOrDefault(r => r.Article == Story.HeadlineFrom) ?? Story.Reports[0];
+            string report = $"{lead.Outlet}, “{lead.Title}”, {Show.Full(lead.Published ?? lead.Seen)}{(Show.Link(lead.Url) is { } url ? $", {url}" : "")}.";
+            return $"{report} In: {options.Name}, story {Story.Id}, {Show.Count(Story.Reports.Count, "report")} as of {Show.Full(Story.Latest)}, {Address}.";
+        }
+    }
+
+    /// <summary>The story as JSON-LD, safe within a script element.</summary>
+    public string LinkedData
+    {
+        get
+        {
+            using MemoryStream written = new();
+            StoryJsonLd.Write(Story, Address, options.Name, written);
+            return System.Text.Encoding.UTF8.GetString(written.ToArray());
+        }
+    }
+
+    private static bool IsSure(Entity entity) => entity.Kind != "unknown" || entity.Aliases.Count + entity.SuspectSpellings.Count > 0 || entity.Name.Contains(' ', StringComparison.Ordinal);
+
+    private string Address => $"{options.Root(Request)}/story/{Story.Id}";
+
+    /// <summary>Who and what is named, as far as that is sure: of a known kind, met in several forms, or of several words.</summary>
+    public IEnumerable<Entity> Named => Story.Comparison.Entities.Where(IsSure);
+
+    /// <summary>Single words of which only the capital says that they may be names; German writes every noun so.</summary>
+    public IReadOnlyList<Entity> Unsure => [.. Story.Comparison.Entities.Where(e => !IsSure(e))];
+
+    /// <summary>Whether a date of the timeline lies after the latest report, which only told what was to come.</summary>
+    public bool IsToCome(TimelineEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return string.CompareOrdinal(entry.Date, Story.Latest.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)[..entry.Date.Length]) > 0;
+    }
 
     /// <summary>The parts of a claim to show above its sentences: those in which the reports differ.</summary>
     public static IEnumerable<Slot> Shown(Claim claim) => claim.Status == ClaimStatus.Differs ? claim.Slots.Where(s => s.Values.Count > 1) : [];
@@ -59,6 +107,7 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
         ("claims-Single", "Only here", Has(ClaimStatus.Single)),
         ("timeline", "Timeline", Story.Comparison.Timeline.Count > 0),
         ("entities", "People, places, goods", Story.Comparison.Entities.Count > 0),
+        ("evidence", "Cite and take away", true),
         ("correct", "Correct", MayCorrect),
     }.Where(s => s.Here).Select(s => (s.Id, s.Name));
 

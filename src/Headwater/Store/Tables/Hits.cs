@@ -15,6 +15,7 @@ internal static class Hits
             OutletTable.NameOf(db, article.Outlet) ?? article.Site ?? Address.Host(article.Url) ?? "",
             article.Url,
             article.Published,
+            article.Language,
             Excerpt.Of(article.Text, words.Wanted)))];
     }
 }
