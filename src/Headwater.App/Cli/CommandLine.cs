@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Headwater.App.Cli.Verbs;
 
 namespace Headwater.App.Cli;
@@ -16,15 +15,14 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel = default)
     {
         ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args[0] == "help" ? [.. args[1..], "--help"] : args);
-        string[] errors = [.. parsed.Errors.Select(e => e.Message), .. Misspelt(parsed, args)];
-        if (errors.Length > 0)
+        if (Misunderstood.Messages(parsed, args) is { Count: > 0 } messages)
         {
-            foreach (string message in errors)
+            foreach (string message in messages)
             {
                 terminal.Say($"headwater: {message}");
             }
 
-            terminal.Say($"Try: headwater {parsed.CommandResult.Command.Name switch { "headwater" => "", var verb => verb + " " }}--help");
+            terminal.Say($"Try: headwater {Misunderstood.Path(parsed)} --help".Replace("  ", " ", StringComparison.Ordinal));
             return Exit.Usage;
         }
 
@@ -49,12 +47,6 @@ internal static class CommandLine
             return Exit.Failed;
         }
     }
-
-    // The parser takes an option that it does not know for a file of that name. After -- anything may be one.
-    private static IEnumerable<string> Misspelt(ParseResult parsed, string[] args) =>
-        args.Contains("--") ? [] : parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(a => a.Tokens).Where(t => t.Value.StartsWith("--", StringComparison.Ordinal))
-            .Select(t => $"There is no option {t.Value}.");
 
     /// <summary>Every verb with its arguments and options.</summary>
     public static Command Root(Terminal terminal)

@@ -35,9 +35,11 @@ internal sealed class FormatOptions
 internal sealed class Results<T>(Terminal terminal, Format format, JsonTypeInfo<T> shape, JsonTypeInfo<IReadOnlyList<T>> list, Action<T> draw)
 {
     private readonly List<T> held = [];
+    private bool any;
 
     public void Add(T result)
     {
+        any = true;
         switch (format)
         {
             case Format.Human: draw(result); break;
@@ -47,8 +49,15 @@ internal sealed class Results<T>(Terminal terminal, Format format, JsonTypeInfo<
     }
 
     /// <summary>Prints what JSON has to hold back until its end is known.</summary>
-    public void End(bool alwaysList = false)
+    /// <param name="alwaysList">Whether JSON is an array even of one.</param>
+    /// <param name="none">What a person is told where there was nothing to print, on standard error; or <c>null</c>.</param>
+    public void End(bool alwaysList = false, string? none = null)
     {
+        if (format == Format.Human && !any && none is not null)
+        {
+            terminal.Say(none);
+        }
+
         if (format == Format.Json)
         {
             if (held.Count == 1 && !alwaysList)

@@ -47,6 +47,11 @@ internal sealed class Inputs(Terminal terminal, WebEgress egress)
             return await AskAsync(name, cancel).ConfigureAwait(false);
         }
 
+        if (name.Contains("://", StringComparison.Ordinal) && !File.Exists(name))
+        {
+            return new InputOutcome.Unreadable(name, new Cause("bad-address", "It is no address that can be asked.", "Begin it with http:// or https://, or name a file."));
+        }
+
         try
         {
             byte[]? body = await BytesAsync(name, cancel).ConfigureAwait(false);

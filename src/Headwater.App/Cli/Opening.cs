@@ -43,6 +43,11 @@ internal sealed class Opening(Terminal terminal)
     public Task<HeldData> ReadAsync(ParseResult parsed, CancellationToken cancel)
     {
         InstallationOptions options = new() { DataFolder = Folder(parsed), Egress = Egress(terminal), RoomToKeep = Room(terminal), Embedder = Embedder(terminal) };
+        if (!Directory.Exists(options.DataFolder))
+        {
+            terminal.Say($"The data folder {Path.GetFullPath(options.DataFolder)} is new and holds nothing yet. Another is named with --data or $HEADWATER_DATA.");
+        }
+
         return ToldAsync(options, () => HeldData.OpenAsync(options, cancel));
     }
 

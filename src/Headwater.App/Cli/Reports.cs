@@ -42,6 +42,9 @@ internal sealed class Reports
         return trail.ToHeld() is { } edge && Among(edge.To) is { } source ? Tracer.Collate(trail, article.Text, source.Text) : trail;
     }
 
+    /// <summary>The file that an article was read from.</summary>
+    public string? FileOf(long article) => readings.Find(r => r.Reading is ReadingOutcome.Read read && read.Article.Id.Value == article).File;
+
     private Article? Among(Source source) => readings.Select(r => (r.Reading as ReadingOutcome.Read)?.Article).OfType<Article>()
         .FirstOrDefault(a => tracer.SourceOf(a) is var self && self.Name == source.Name && self.Url == source.Url);
 

@@ -85,7 +85,9 @@ public sealed class Importer(IStore store, WarcArchive archive, TimeProvider clo
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException && !DiskFullException.Is(e))
         {
-            return new ImportEntry.Unreadable(new Cause("unreadable", $"{source.Name} cannot be read to its end: {e.Message}"));
+            return new ImportEntry.Unreadable(e is FileNotFoundException or DirectoryNotFoundException
+                ? new Cause("not-found", $"{source.Name}: there is no such file.", "Check the path.")
+                : new Cause("unreadable", $"{source.Name} cannot be read to its end: {e.Message}"));
         }
     }
 

@@ -52,6 +52,74 @@ public sealed class BadInputTest(Shell shell) : IClassFixture<Shell>
         }
     }
 
+    [Theory]
+    [InlineData("There is no verb nonsense.", "Try: headwater --help", "nonsense")]
+    [InlineData("There is no verb nonsense.", "Try: headwater --help", "help", "nonsense")]
+    [InlineData("FILE is missing", "Try: headwater extract --help", "extract")]
+    [InlineData("At least 2 of FILE are wanted, and 1 is given", "Try: headwater compare --help", "compare", "one.html")]
+    [InlineData("abc is no number, which --take wants.", "Try: headwater stories --help", "stories", "--take", "abc")]
+    [InlineData("abc is no number, which ID wants.", "Try: headwater story --help", "story", "abc")]
+    [InlineData("--take wants a number from 1 to 1,000.", "Try: headwater search --help", "search", "ferry", "--take", "0")]
+    [InlineData("--reason", "Try: headwater takedown refuse --help", "takedown", "refuse", "1")]
+    [InlineData("nobody is no e-mail address", "Try: headwater takedown file --help", "takedown", "file", "https://amber.example/1", "--by", "nobody")]
+    [InlineData("--url wants a full address", "Try: headwater extract --help", "extract", "--url", "nonsense", "one.html")]
+    public async Task What_is_wrong_with_a_command_line_is_said_in_its_own_words(string message, string way, params string[] args)
+    {
+        Ran ran = await shell.RunAsync(args);
+
+        ran.Code.ShouldBe(2);
+        ran.Output.ShouldBeEmpty();
+        ran.Error.ShouldContain(message);
+        ran.Error.ShouldContain(way);
+        ran.Error.ShouldNotContain("System.");
+    }
+
+    [Fact]
+    public async Task An_address_of_another_scheme_is_no_missing_file()
+    {
+        Ran ran = await shell.RunAsync("extract", "ftp://amber.example/1");
+
+        ran.Code.ShouldBe(1);
+        ran.Error.ShouldContain("Begin it with http:// or https://");
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_not_there_cannot_be_polled()
+    {
+        Ran ran = await shell.RunAsync("poll", "99");
+
+        ran.Code.ShouldBe(1);
+        ran.Error.ShouldContain("There is no feed 99.");
+    }
+
+    [Theory]
+    [InlineData("stories")]
+    [InlineData("search", "ferry")]
+    [InlineData("feeds")]
+    [InlineData("correct", "list")]
+    [InlineData("takedown", "list")]
+    public async Task Nothing_to_list_is_said_and_a_new_data_folder_is_named(params string[] args)
+    {
+        string folder = shell.At("new-" + args[0]);
+
+        Ran ran = await shell.RunAsync([.. args, "--data", folder]);
+
+        ran.Code.ShouldBe(0);
+        ran.Output.ShouldBeEmpty();
+        ran.Error.ShouldContain(folder);
+        ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Names_that_were_held_against_no_list_are_not_said_to_be_on_none()
+    {
+        Ran ran = await shell.RunAsync("screen", shell.Write("calm.txt", "Quay closed\n\nThe quay at Port Amber was closed on Tuesday."));
+
+        ran.Code.ShouldBe(0);
+        ran.Output.ShouldNotContain("a name on a list");
+        ran.Error.ShouldContain("held against no list");
+    }
+
     [Fact]
     public async Task A_picture_posing_as_a_page_is_told()
     {

@@ -157,7 +157,7 @@ public sealed class ImporterTest : IAsyncLifetime
 
         ImportProgress result = await ImportAsync(Path.Combine(folder.FullName, "missing.html"), cut, Write("ferry.html", Page));
 
-        result.Problems.Select(p => p.Code).ShouldContain("unreadable");
+        result.Problems.Select(p => p.Code).ShouldContain("not-found");
         result.Problems[0].Message.ShouldContain("missing.html");
         (result.Pages, result.Sources).ShouldBe((1, 3));
     }

@@ -37,7 +37,11 @@ internal static class AddVerb
                 }
             }
 
-            await FeedsVerb.PrintAsync(terminal, added, formats.Of(parsed)).ConfigureAwait(false);
+            if (added.Count > 0 || formats.Of(parsed) != Format.Human)
+            {
+                await FeedsVerb.PrintAsync(terminal, added, formats.Of(parsed)).ConfigureAwait(false);
+            }
+
             return failed == 0 ? Exit.Done : Exit.Failed;
         });
         return verb;

@@ -32,16 +32,28 @@ internal static class CompareVerb
         return verb;
     }
 
+    /// <summary>How reports stand to a claim, with the values in which they differ and what these count: <c>differs: dead 12 / 15</c>.</summary>
+    public static string Told(CompareClaim claim)
+    {
+        string? counted = claim.Slots.FirstOrDefault(s => s.Name == "what") is { Values: [var one] } ? one : null;
+        string values = string.Join("; ", claim.Slots.Where(s => s.Values.Count > 1).Select(s => $"{(s.Name == "number" ? counted ?? s.Name : s.Name)} {string.Join(" / ", s.Values)}"));
+        return claim.Status == "differs" && values.Length > 0 ? $"differs: {values}" : claim.Status;
+    }
+
+    /// <summary>A sentence with who is cited in it and how it is hedged.</summary>
+    public static string Quoted(CompareSupport support) =>
+        $"“{support.Sentence}”{(support.Source is { } source ? $" (citing {source})" : "")}{(support.Hedge is { } hedge ? $" (hedged “{hedge}”)" : "")}";
+
     private static void Draw(Terminal terminal, CompareShape shape)
     {
         terminal.Print(shape.SameEvent ? $"One event (score {shape.Score:0.00})." : $"Not one event, as far as can be seen (score {shape.Score:0.00}).");
         Dictionary<long, string> files = shape.Reports.ToDictionary(r => r.Id, r => r.Site ?? r.File);
         foreach (CompareClaim claim in shape.Claims)
         {
-            terminal.Print($"{claim.Status}: {string.Join("; ", claim.Slots.Where(s => s.Values.Count > 1).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}"))}");
+            terminal.Print(Told(claim));
             foreach (CompareSupport support in claim.Support)
             {
-                terminal.Print($"  {files.GetValueOrDefault(support.Report)}: “{support.Sentence}”{(support.Source is { } source ? $" (citing {source})" : "")}");
+                terminal.Print($"  {files.GetValueOrDefault(support.Report)}: {Quoted(support)}");
             }
         }
 

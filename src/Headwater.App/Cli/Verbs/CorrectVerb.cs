@@ -50,7 +50,7 @@ internal static class CorrectVerb
                 results.Add(CorrectionShape.Of(correction));
             }
 
-            results.End(alwaysList: true);
+            results.End(alwaysList: true, none: "No corrections.");
             return Exit.Done;
         });
         return list;

@@ -9,7 +9,7 @@ internal static class ExtractVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> files = Files.Argument("Pages: .html, .txt, gzip of these, addresses, - for standard input");
-        Option<string?> url = new("--url") { Description = "The address that the file was saved from" };
+        Option<string?> url = UrlOption.Create();
         FormatOptions formats = new();
         Command verb = new("extract", "Read articles from pages") { files, url };
         formats.AddTo(verb);

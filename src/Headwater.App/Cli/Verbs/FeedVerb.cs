@@ -12,7 +12,7 @@ internal static class FeedVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> files = Files.Argument("Feeds and sitemaps: files, gzip of these, addresses, - for standard input");
-        Option<string?> url = new("--url") { Description = "The address that the file was saved from" };
+        Option<string?> url = UrlOption.Create();
         FormatOptions formats = new();
         Command verb = new("feed", "Parse feeds and sitemaps of every format") { files, url };
         formats.AddTo(verb);

@@ -46,6 +46,12 @@ internal static class FeedsVerb
 
     private static void Draw(Terminal terminal, IReadOnlyList<Feed> feeds)
     {
+        if (feeds.Count == 0)
+        {
+            terminal.Say("No feeds. `headwater add example.org` subscribes to an outlet.");
+            return;
+        }
+
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Feed", "State", "Asked", "Next");
         foreach (Feed feed in feeds)

@@ -18,6 +18,12 @@ internal static class PollVerb
         {
             await using Installation installation = await opening.OpenAsync(parsed, cancel).ConfigureAwait(false);
             FeedId[] asked = [.. (parsed.GetValue(ids) ?? []).Select(id => new FeedId(id))];
+            IReadOnlyList<Feed> held = await installation.Store.FeedsAsync(cancel).ConfigureAwait(false);
+            if (asked.FirstOrDefault(id => !held.Any(f => f.Id == id)) is { Value: > 0 } unknown)
+            {
+                throw new Complaint($"There is no feed {unknown}. `headwater feeds --json` lists them with their numbers.");
+            }
+
             await installation.Store.PollNowAsync(asked, TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
             await Drawing.WalkAsync(installation, Walker.AllSteps, terminal, cancel).ConfigureAwait(false);
             Feed[] feeds = [.. (await installation.Store.FeedsAsync(cancel).ConfigureAwait(false)).Where(f => asked.Length == 0 || asked.Contains(f.Id))];

@@ -17,7 +17,13 @@ internal sealed class PostgresOption(Terminal terminal)
     public string? Named(ParseResult parsed) => parsed.GetValue(postgres);
 
     /// <summary>The connection that a command line names.</summary>
-    /// <exception cref="Complaint">It names none.</exception>
-    public string Of(ParseResult parsed) => parsed.GetValue(postgres) ?? terminal.Variable("HEADWATER_POSTGRES")
-        ?? throw new Complaint("Which database? Name it with --postgres, or in HEADWATER_POSTGRES.");
+    /// <exception cref="Complaint">It names none, or what it names is none.</exception>
+    public string Of(ParseResult parsed)
+    {
+        string connection = parsed.GetValue(postgres) ?? terminal.Variable("HEADWATER_POSTGRES")
+            ?? throw new Complaint("Which database? Name it with --postgres, or in HEADWATER_POSTGRES.");
+        // The password may stand in it: what was given is not repeated.
+        return connection.Contains("://", StringComparison.Ordinal) || connection.Contains('=', StringComparison.Ordinal) ? connection
+            : throw new Complaint("--postgres, or HEADWATER_POSTGRES, wants a database such as postgresql://user@host/database.");
+    }
 }

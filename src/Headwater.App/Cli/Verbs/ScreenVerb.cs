@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Headwater.App.Cli.Shapes;
+using Headwater.App.Web;
 using Headwater.Compare;
 using Headwater.Model;
 using Headwater.Screen;
@@ -24,34 +25,52 @@ internal static class ScreenVerb
             Report[] reports = [.. read.Of(terminal).Select(r => r.Report)];
             NameIndex? lists = OperatorLists.Load(Path.Combine(opening.Folder(parsed), "lists"), (file, reason) => terminal.Say($"{file}: the list is left out: {reason}"));
             ScreenShape shape = ScreenShape.Of(new Screener(lists).Screen(new Comparer().Compare(reports), reports));
-            Results<ScreenShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ScreenShape, ShapesJson.Readable.IReadOnlyListScreenShape, s => Draw(terminal, s));
+            Results<ScreenShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.ScreenShape, ShapesJson.Readable.IReadOnlyListScreenShape, s => Draw(terminal, s, read, lists is not null));
             results.Add(shape);
             results.End();
+            if (lists is null)
+            {
+                terminal.Say($"Names were held against no list: {Path.GetFullPath(Path.Combine(opening.Folder(parsed), "lists"))} holds none.");
+            }
+
             return read.Whole ? Exit.Done : Exit.Failed;
         });
         return verb;
     }
 
-    private static void Draw(Terminal terminal, ScreenShape shape)
+    private static void Draw(Terminal terminal, ScreenShape shape, Reports read, bool isListed)
     {
         if (shape.Findings.Count == 0 && shape.ListMatches.Count == 0)
         {
-            terminal.Print("Nothing reported matches the elements of a rule or a name on a list.");
+            terminal.Print($"Nothing reported matches the elements of a rule{(isListed ? " or a name on a list" : "")}.");
         }
 
         foreach (ScreenFinding finding in shape.Findings)
         {
-            terminal.Print($"The facts reported match the elements of {finding.Title} [{finding.Rule}], from {finding.IndependentSources} independent source(s).");
-            terminal.Print($"  supplier {finding.Elements.Supplier ?? "–"}, recipient {finding.Elements.Recipient ?? "–"}, goods {finding.Elements.Goods ?? "–"}, act {finding.Elements.Act ?? "–"}");
-            foreach (CompareSupport evidence in finding.Evidence)
-            {
-                terminal.Print($"  “{evidence.Sentence}”{(evidence.Source is null ? "" : $" — {evidence.Source}")}");
-            }
+            Draw(terminal, finding, read);
         }
 
         foreach (ListMatch match in shape.ListMatches)
         {
             terminal.Print($"{match.Name} resembles {match.Entry} on {match.List} ({match.Score:0.00})");
+        }
+    }
+
+    private static void Draw(Terminal terminal, ScreenFinding finding, Reports read)
+    {
+        terminal.Print($"The facts reported match the elements of {finding.Title} [{finding.Rule}], from {Show.Count(finding.IndependentSources, "independent source")}.");
+        terminal.Print($"  supplier {finding.Elements.Supplier ?? "–"}, recipient {finding.Elements.Recipient ?? "–"}, goods {finding.Elements.Goods ?? "–"}, act {finding.Elements.Act ?? "–"}");
+        foreach ((string what, IReadOnlyList<string> words) in new[] { ("hedged as", finding.Hedges), ("disputed by", finding.DisputedBy), ("cited instead", finding.CitedInstead is { } cited ? [cited] : []) })
+        {
+            if (words.Count > 0)
+            {
+                terminal.Print($"  {what} {string.Join(", ", words)}");
+            }
+        }
+
+        foreach (CompareSupport evidence in finding.Evidence)
+        {
+            terminal.Print($"  {read.FileOf(evidence.Report)}: {CompareVerb.Quoted(evidence)}");
         }
     }
 }

@@ -12,14 +12,14 @@ internal static class SearchVerb
         Opening opening = new(terminal);
         FormatOptions formats = new();
         Argument<string[]> words = new("QUERY") { Description = "Words, \"a phrase\", -without", Arity = ArgumentArity.OneOrMore };
-        Option<int> take = new("--take") { Description = "How many, 1 to 1,000", DefaultValueFactory = _ => 50 };
+        Option<int> take = TakeOption.Create();
         Command verb = new("search", "Search all articles, in any language") { words, take };
         opening.AddTo(verb);
         formats.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
             await using HeldData held = await opening.ReadAsync(parsed, cancel).ConfigureAwait(false);
-            SearchQuery query = new(string.Join(' ', parsed.GetRequiredValue(words))) { Take = Math.Clamp(parsed.GetValue(take), 1, 1000) };
+            SearchQuery query = new(string.Join(' ', parsed.GetRequiredValue(words))) { Take = parsed.GetValue(take) };
             Results<SearchHitShape> results = new(terminal, formats.Of(parsed), ShapesJson.Readable.SearchHitShape, ShapesJson.Readable.IReadOnlyListSearchHitShape, hit => Draw(terminal, hit));
             IReadOnlyList<SearchHit> hits = await held.Store.SearchAsync(query, cancel).ConfigureAwait(false);
             foreach (SearchHitShape hit in await SearchHitShape.AllAsync(held.Store, hits, cancel).ConfigureAwait(false))
@@ -27,7 +27,7 @@ internal static class SearchVerb
                 results.Add(hit);
             }
 
-            results.End(alwaysList: true);
+            results.End(alwaysList: true, none: "Nothing found. Fewer words find more; names may be spelt in several ways.");
             return Exit.Done;
         });
         return verb;

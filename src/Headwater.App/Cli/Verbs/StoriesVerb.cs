@@ -16,7 +16,7 @@ internal static class StoriesVerb
         Option<bool> carried = new("--most-carried") { Description = "Most outlets first, rather than latest first" };
         Option<bool> findings = new("--with-findings") { Description = "Only stories with findings" };
         Option<string?> language = new("--language") { Description = "Only stories with a report in this language (BCP 47)" };
-        Option<int> take = new("--take") { Description = "How many, 1 to 1,000", DefaultValueFactory = _ => 50 };
+        Option<int> take = TakeOption.Create();
         Command verb = new("stories", "List stories") { carried, findings, language, take };
         opening.AddTo(verb);
         formats.AddTo(verb);
@@ -28,7 +28,7 @@ internal static class StoriesVerb
                 Order = parsed.GetValue(carried) ? StoryOrder.MostCarried : StoryOrder.Latest,
                 WithFindings = parsed.GetValue(findings),
                 Language = parsed.GetValue(language),
-                Take = Math.Clamp(parsed.GetValue(take), 1, 1000),
+                Take = parsed.GetValue(take),
             };
             await PrintAsync(terminal, held.Store, query, formats.Of(parsed), cancel).ConfigureAwait(false);
             return Exit.Done;
@@ -44,14 +44,14 @@ internal static class StoriesVerb
             results.Add(StoryShape.Row(view));
         }
 
-        results.End(alwaysList: true);
+        results.End(alwaysList: true, none: "No stories. `headwater feeds` says how each feed is doing; `headwater add` and `headwater import` bring more.");
     }
 
     private static void Draw(Terminal terminal, StoryShape story)
     {
         terminal.Print($"{story.Id,5}  {story.Headline}");
         terminal.Print(
-            $"       {Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}; {story.ToldPrimary()}; {string.Join(" ", story.Languages)}"
+            $"       {Show.Count(story.Outlets, "outlet")}, {Show.Count(story.IndependentSources, "independent source")}; {story.ToldPrimary()}{(story.Languages.Count > 0 ? "; " + string.Join(" ", story.Languages) : "")}"
             + (story.Findings.Count > 0 ? $"; {Show.Count(story.Findings.Count, "finding")}" : ""));
     }
 }

@@ -52,7 +52,11 @@ internal static class StoryVerb
 
         foreach (CompareClaim claim in (story.Claims ?? []).Where(c => c.Status != "single"))
         {
-            terminal.Print($"{claim.Status}: {claim.Text}");
+            terminal.Print(CompareVerb.Told(claim));
+            foreach (CompareSupport support in claim.Support)
+            {
+                terminal.Print($"  {story.Reports.FirstOrDefault(r => r.Id == support.Report)?.Outlet}: {CompareVerb.Quoted(support)}");
+            }
         }
 
         foreach (StoryReport report in story.Reports)

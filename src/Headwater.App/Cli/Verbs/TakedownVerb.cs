@@ -29,7 +29,7 @@ internal static class TakedownVerb
                 results.Add(TakedownShape.Of(takedown));
             }
 
-            results.End(alwaysList: true);
+            results.End(alwaysList: true, none: "No requests.");
             return Exit.Done;
         });
         return list;
@@ -41,6 +41,13 @@ internal static class TakedownVerb
         Argument<string[]> urls = new("URL") { Description = "Addresses to remove; https://host/* for a whole site", Arity = ArgumentArity.OneOrMore };
         Option<string> claimant = new("--by") { Description = "Who asks: an e-mail address", Required = true };
         Option<string> statement = new("--statement") { Description = "What they say", DefaultValueFactory = _ => "" };
+        claimant.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is { } by && !by.Contains('@', StringComparison.Ordinal))
+            {
+                given.AddError($"{by} is no e-mail address, which --by wants: the owner is answered there.");
+            }
+        });
         Command file = new("file", "File a request; it must be decided within 24 hours") { urls, claimant, statement };
         place.AddTo(file);
         file.SetAction(async (parsed, cancel) =>

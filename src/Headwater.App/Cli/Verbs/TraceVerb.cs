@@ -10,7 +10,7 @@ internal static class TraceVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> files = Files.Argument("Pages or plain text; several may be each other's copies");
-        Option<string?> url = new("--url") { Description = "The address that the file was saved from" };
+        Option<string?> url = UrlOption.Create();
         FormatOptions formats = new();
         Command verb = new("trace", "Follow articles upstream to their primary source") { files, url };
         formats.AddTo(verb);

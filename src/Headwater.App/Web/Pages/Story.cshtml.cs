@@ -75,7 +75,7 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
     private string Address => $"{options.Root(Request)}/story/{Story.Id}";
 
     /// <summary>Who and what is named, as far as that is sure: of a known kind, met in several forms, or of several words.</summary>
-    public IEnumerable<Entity> Named => Story.Comparison.Entities.Where(IsSure);
+    public IEnumerable<Entity> SurelyNamed => Story.Comparison.Entities.Where(IsSure);
 
     /// <summary>Single words of which only the capital says that they may be names; German writes every noun so.</summary>
     public IReadOnlyList<Entity> Unsure => [.. Story.Comparison.Entities.Where(e => !IsSure(e))];
