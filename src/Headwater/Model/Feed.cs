@@ -34,6 +34,13 @@ public sealed record Feed
     public Cause? Problem { get; init; }
 }
 
+/// <summary>What Poll remembers of a sitemap that a feed lists.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="ETag">The validator to send as If-None-Match.</param>
+/// <param name="LastModified">The validator to send as If-Modified-Since, verbatim.</param>
+/// <param name="Read">When its body last came.</param>
+public sealed record SitemapMemory(string Url, string? ETag, string? LastModified, DateTimeOffset Read);
+
 /// <summary>What Poll remembers of a feed from one time to the next.</summary>
 public sealed record PollMemory
 {
@@ -45,6 +52,12 @@ public sealed record PollMemory
 
     /// <summary>SHA-256 of the last body, to see that nothing changed where the server sends no validators.</summary>
     public string? BodyHash { get; init; }
+
+    /// <summary>When its body last came: at times it is asked for whatever its validators say, since some say that nothing changes.</summary>
+    public DateTimeOffset? Read { get; init; }
+
+    /// <summary>The sitemaps that it listed and that were read, where it is a list of sitemaps.</summary>
+    public IReadOnlyList<SitemapMemory> Sitemaps { get => field ?? []; init; }
 
     /// <summary>When the feed last answered with success.</summary>
     public DateTimeOffset? LastSuccess { get; init; }

@@ -38,8 +38,14 @@ internal static class PollCauses
             });
 
     /// <summary>Names a feed that its owner has taken away for good.</summary>
-    public static Cause Gone(string url) =>
-        new("gone", $"{url} is gone for good (status 410).", "It will not be asked again. Look for the feed on the site, and add it anew.");
+    /// <param name="url">Its address.</param>
+    /// <param name="again">Whether it is asked again nevertheless, since it has not said so for long.</param>
+    public static Cause Gone(string url, bool again) =>
+        new("gone", $"{url} is gone for good (status 410).", again ? "It is asked once a day for a week, in case that was a slip. Look for the feed on the site, and add it anew." : "It will not be asked again. Look for the feed on the site, and add it anew.");
+
+    /// <summary>Names an answer that says that nothing changed since a time that nobody named.</summary>
+    public static Cause Unasked(string url) =>
+        new("http-304", $"{url} answered that it has not changed (status 304), though it was asked for whole.", "The site, or something on the way to it, keeps a wrong answer; it will be tried again.");
 
     private static Cause Challenge(string url) =>
         new("challenge", $"{url} answered with a page that wants to see a browser.", "The site's owner can let this program's user agent pass.");

@@ -11,7 +11,7 @@ namespace Headwater.Poll;
 /// <code>
 ///   feed ─▶ conditional request ─▶ 304 or the same bytes ─▶ plan
 ///                               ├▶ a feed               ─▶ announcements, plan
-///                               ├▶ 410                  ─▶ gone: not asked again
+///                               ├▶ 410 for a week       ─▶ gone: not asked again
 ///                               └▶ anything else        ─▶ a named cause, back off, go on trying
 /// </code>
 /// </summary>
@@ -22,18 +22,26 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
     /// <summary>What is asked for.</summary>
     internal const string Accept = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
 
+    /// <summary>What has not changed is believed for so long, then its body is asked for: some servers say so of everything.</summary>
+    internal static readonly TimeSpan Believed = TimeSpan.FromDays(1);
+
+    // A feed that says that it is gone is asked so often again, a day apart: some say it for an hour.
+    private const int Farewells = 7;
+
     private readonly SitemapTree sitemaps = new(egress);
 
     /// <summary>Asks the feed once.</summary>
     /// <returns>The feed as it now stands, and what it announced; a failure is in <see cref="Feed.Problem"/>.</returns>
     public async Task<PollOutcome> PollAsync(Feed feed, CancellationToken cancel)
     {
-        EgressRequest request = new(feed.Url) { IfNoneMatch = feed.Memory.ETag, IfModifiedSince = feed.Memory.LastModified, Accept = Accept };
+        bool believes = clock.GetUtcNow() - feed.Memory.Read < Believed || feed.Memory.Read is null;
+        EgressRequest request = new(feed.Url) { IfNoneMatch = believes ? feed.Memory.ETag : null, IfModifiedSince = believes ? feed.Memory.LastModified : null, Accept = Accept };
         EgressOutcome outcome = await egress.SendAsync(request, cancel).ConfigureAwait(false);
         DateTimeOffset now = clock.GetUtcNow();
         return outcome switch
         {
             EgressOutcome.Failed failed => Failed(feed, failed.Cause, failed.NotBefore, now),
+            EgressOutcome.Answered { Status: 304 } when request is { IfNoneMatch: null, IfModifiedSince: null } => Failed(feed, PollCauses.Unasked(feed.Url), null, now),
             EgressOutcome.Answered { Status: 304 } answer => Unchanged(feed, answer, now),
             EgressOutcome.Answered { Status: 410 } => Gone(feed, now),
             EgressOutcome.Answered { Status: >= 200 and < 300 } answer => await ReadAsync(feed, answer, now, cancel).ConfigureAwait(false),
@@ -56,7 +64,7 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
             return Failed(feed, PollCauses.NotAFeed(feed.Url, answer, document.Problem!), answer.NotBefore, now);
         }
 
-        (IReadOnlyList<FeedEntry> entries, EgressOutcome.Failed? problem) = await sitemaps.EntriesAsync(document, answer.Url, cancel).ConfigureAwait(false);
+        (IReadOnlyList<FeedEntry> entries, IReadOnlyList<SitemapMemory> read, EgressOutcome.Failed? problem) = await sitemaps.EntriesAsync(document, answer.Url, feed.Memory.Sitemaps, now, cancel).ConfigureAwait(false);
         if (problem is not null)
         {
             return Failed(feed, problem.Cause, problem.NotBefore, now);
@@ -74,7 +82,7 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
         if (document.Format == FeedFormat.SitemapIndex)
         {
             // A list of sitemaps may stand as it is for years while what it lists goes on.
-            memory = memory with { BodyHash = null, ETag = null, LastModified = null };
+            memory = memory with { BodyHash = null, ETag = null, LastModified = null, Sitemaps = read };
         }
 
         Feed asked = Moved(feed, memory, answer) with { Title = document.Head.Title?.Plain ?? feed.Title, Link = document.Head.Link ?? feed.Link };
@@ -84,8 +92,12 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
     private static PollOutcome Unchanged(Feed feed, EgressOutcome.Answered answer, DateTimeOffset now) =>
         new(Planned(Moved(feed, Answered(feed, answer, now), answer), answer.NotBefore, now), []);
 
-    private static PollOutcome Gone(Feed feed, DateTimeOffset now) =>
-        new(feed with { Due = null, Problem = PollCauses.Gone(feed.Url), Memory = feed.Memory with { LastPolled = now, Failures = feed.Memory.Failures + 1 } }, []);
+    private static PollOutcome Gone(Feed feed, DateTimeOffset now)
+    {
+        int times = feed.Problem?.Code == "gone" ? feed.Memory.Failures + 1 : 1;
+        DateTimeOffset? due = times < Farewells ? now + PollPlan.Longest : null;
+        return new PollOutcome(feed with { Due = due, Problem = PollCauses.Gone(feed.Url, again: due is not null), Memory = feed.Memory with { LastPolled = now, Failures = times } }, []);
+    }
 
     // To be asked to wait is no failure of the feed.
     private static PollOutcome Failed(Feed feed, Cause cause, DateTimeOffset? notBefore, DateTimeOffset now)
@@ -112,6 +124,7 @@ public sealed class Poller(WebEgress egress, TimeProvider clock)
             ETag = ignores ? null : answer.Headers.GetValueOrDefault("etag") ?? (kept ? feed.Memory.ETag : null),
             LastModified = ignores ? null : answer.Headers.GetValueOrDefault("last-modified") ?? (kept ? feed.Memory.LastModified : null),
             Fresh = kept && !Freshness.IsTold(answer.Headers) ? feed.Memory.Fresh : Freshness.Of(answer.Headers, now),
+            Read = kept ? feed.Memory.Read ?? now : now,
             LastSuccess = now,
             LastPolled = now,
             Failures = 0,

@@ -1,4 +1,5 @@
 using Headwater.Egress;
+using Headwater.Model;
 using Headwater.Poll.Feeds;
 using Headwater.Text;
 
@@ -16,23 +17,32 @@ internal sealed class SitemapTree(WebEgress egress)
     private static readonly string[] NotNews = ["image", "video", "tag", "categor", "author", "page", "product", "static", "archive"];
 
     /// <summary>The document's own entries, or where it is a list of sitemaps, those of the sitemaps of the same site.</summary>
-    /// <returns>The entries; and why there are none, where of the sitemaps listed none could be read.</returns>
-    public async Task<(IReadOnlyList<FeedEntry> Entries, EgressOutcome.Failed? Problem)> EntriesAsync(FeedDocument document, string url, CancellationToken cancel)
+    /// <param name="document">The document.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="before">The sitemaps that were read at the last poll: those that have not changed since bring no entries.</param>
+    /// <param name="now">The time of the poll.</param>
+    /// <param name="cancel">Stops between requests.</param>
+    /// <returns>The entries; the sitemaps that were read; and why there are none, where of the sitemaps listed none could be read.</returns>
+    public async Task<(IReadOnlyList<FeedEntry> Entries, IReadOnlyList<SitemapMemory> Read, EgressOutcome.Failed? Problem)> EntriesAsync(
+        FeedDocument document, string url, IReadOnlyList<SitemapMemory> before, DateTimeOffset now, CancellationToken cancel)
     {
         if (document.Format != FeedFormat.SitemapIndex)
         {
-            return (document.Entries, null);
+            return (document.Entries, [], null);
         }
 
         List<FeedEntry> entries = [];
+        List<SitemapMemory> remembered = [];
         EgressOutcome.Failed? problem = null;
         bool any = false;
         Queue<(string Url, int Level)> lists = new(Chosen(document, url).Select(sitemap => (sitemap, 1)));
         for (int read = 0; read <= Most && lists.TryDequeue(out (string Url, int Level) next); read++)
         {
-            (FeedDocument? part, string answered, EgressOutcome.Failed? failed) = await AskAsync(next.Url, cancel).ConfigureAwait(false);
+            SitemapMemory? known = before.FirstOrDefault(s => s.Url == next.Url && now - s.Read < Poller.Believed);
+            (FeedDocument? part, string answered, SitemapMemory? memory, EgressOutcome.Failed? failed) = await AskAsync(next.Url, known, now, cancel).ConfigureAwait(false);
             problem ??= failed;
-            any |= part is not null;
+            any |= failed is null;
+            remembered.AddRange(memory is null ? [] : [memory]);
             entries.AddRange(part is null or { Format: FeedFormat.SitemapIndex } ? [] : part.Entries);
             foreach (string deeper in part is { Format: FeedFormat.SitemapIndex } && next.Level < Levels ? Chosen(part, answered) : [])
             {
@@ -40,25 +50,36 @@ internal sealed class SitemapTree(WebEgress egress)
             }
         }
 
-        return (entries, any ? null : problem);
+        return (entries, remembered, any ? null : problem);
     }
 
-    private async Task<(FeedDocument? Part, string Url, EgressOutcome.Failed? Problem)> AskAsync(string url, CancellationToken cancel)
+    private async Task<(FeedDocument? Part, string Url, SitemapMemory? Memory, EgressOutcome.Failed? Problem)> AskAsync(string url, SitemapMemory? known, DateTimeOffset now, CancellationToken cancel)
     {
-        EgressOutcome outcome = await egress.SendAsync(new EgressRequest(url) { Accept = Poller.Accept }, cancel).ConfigureAwait(false);
+        EgressOutcome outcome = await egress.SendAsync(new EgressRequest(url) { IfNoneMatch = known?.ETag, IfModifiedSince = known?.LastModified, Accept = Poller.Accept }, cancel).ConfigureAwait(false);
         if (outcome is not EgressOutcome.Answered answer)
         {
-            return (null, url, outcome as EgressOutcome.Failed);
+            return (null, url, known, outcome as EgressOutcome.Failed);
+        }
+
+        if (answer.Status == 304 && known is not null)
+        {
+            return (null, url, known, null);
         }
 
         if (answer.Status != 200)
         {
-            return (null, url, new EgressOutcome.Failed(PollCauses.Of(url, answer)) { NotBefore = answer.NotBefore });
+            return (null, url, null, new EgressOutcome.Failed(PollCauses.Of(url, answer)) { NotBefore = answer.NotBefore });
         }
 
         FeedDocument part = FeedReader.Read(answer.Body, answer.Headers.GetValueOrDefault("content-type"), answer.Url, answer.Headers);
-        return part.IsFeed ? (part, answer.Url, null) : (null, url, new EgressOutcome.Failed(PollCauses.NotAFeed(url, answer, part.Problem!)));
+        return part.IsFeed ? (part, answer.Url, Memory(url, part, answer, now), null) : (null, url, null, new EgressOutcome.Failed(PollCauses.NotAFeed(url, answer, part.Problem!)));
     }
+
+    // A list within the list is read each time: it may stay the same while what it lists goes on.
+    private static SitemapMemory? Memory(string url, FeedDocument part, EgressOutcome.Answered answer, DateTimeOffset now) =>
+        part.Format != FeedFormat.SitemapIndex && (answer.Headers.GetValueOrDefault("etag"), answer.Headers.GetValueOrDefault("last-modified")) is var (tag, modified) && (tag ?? modified) is not null
+            ? new SitemapMemory(url, tag, modified, now)
+            : null;
 
     /// <summary>
     /// Those that call themselves news first, then those changed last; where that is not said, those whose names end in the greatest

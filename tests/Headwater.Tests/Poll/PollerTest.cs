@@ -65,6 +65,7 @@ public sealed class PollerTest
         Feed once = (await PollAsync(Subscribed, c =>
         {
             c.Response.Headers.CacheControl = "max-age=72000";
+            c.Response.Headers.ETag = "\"v1\"";
             return c.Response.WriteAsync(body);
         })).Feed;
 
@@ -121,16 +122,52 @@ public sealed class PollerTest
     }
 
     [Fact]
-    public async Task A_feed_that_is_gone_is_not_asked_again_and_says_so()
+    public async Task A_feed_that_says_for_a_week_that_it_is_gone_is_not_asked_again_and_says_so()
+    {
+        Feed feed = Subscribed with { Memory = new PollMemory { Failures = 30 }, Problem = new Cause("timeout", "It took too long.") };
+        for (int day = 1; day <= 7; day++)
+        {
+            feed = (await PollAsync(feed, c =>
+            {
+                c.Response.StatusCode = 410;
+                return Task.CompletedTask;
+            })).Feed;
+
+            feed.Problem!.Code.ShouldBe("gone");
+            feed.Due.HasValue.ShouldBe(day < 7);
+        }
+    }
+
+    [Fact]
+    public async Task That_nothing_changed_is_not_believed_where_it_was_not_asked()
     {
         PollOutcome outcome = await PollAsync(Subscribed, c =>
         {
-            c.Response.StatusCode = 410;
+            c.Response.StatusCode = 304;
             return Task.CompletedTask;
         });
 
-        outcome.Feed.Due.ShouldBeNull();
-        outcome.Feed.Problem!.Code.ShouldBe("gone");
+        outcome.Feed.Problem.ShouldNotBeNull().Code.ShouldBe("http-304");
+        outcome.Feed.Memory.LastSuccess.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_feed_that_never_changes_is_read_once_a_day_nevertheless()
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        foreach ((TimeSpan ago, bool believed) in new[] { (TimeSpan.FromHours(1), true), (TimeSpan.FromHours(25), false) })
+        {
+            Feed known = Subscribed with { Memory = new PollMemory { ETag = "\"v1\"", Read = now - ago } };
+
+            PollOutcome outcome = await PollAsync(known, c =>
+            {
+                c.Response.StatusCode = c.Request.Headers.IfNoneMatch.Count > 0 ? 304 : 200;
+                return c.Response.StatusCode == 304 ? Task.CompletedTask : c.Response.WriteAsync(OneItem);
+            });
+
+            outcome.Announcements.Count.ShouldBe(believed ? 0 : 1);
+            (outcome.Feed.Memory.Read!.Value >= now).ShouldBe(!believed);
+        }
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class SitemapTreeTest
         int polls = 0;
         await using Site site = await Site.StartAsync(c =>
         {
-            c.Response.Headers.ETag = "\"same\"";
-            c.Response.StatusCode = c.Request.Headers.IfNoneMatch.Count > 0 ? 304 : 200;
+            c.Response.Headers.ETag = c.Request.Path == "/sitemap.xml" ? "\"same\"" : $"\"{polls + 1}\"";
+            c.Response.StatusCode = c.Request.Headers.IfNoneMatch == c.Response.Headers.ETag ? 304 : 200;
             return c.Response.StatusCode == 304 ? Task.CompletedTask : c.Response.WriteAsync(c.Request.Path.Value switch
             {
                 "/sitemap.xml" => Written(["/news.xml"]),
@@ -61,6 +61,36 @@ public sealed class SitemapTreeTest
         PollOutcome second = await poller.PollAsync(first.Feed, TestContext.Current.CancellationToken);
 
         second.Announcements.ShouldHaveSingleItem().Url.ShouldBe("http://quay.example/2");
+    }
+
+    [Fact]
+    public async Task Sitemaps_of_a_list_that_have_not_changed_are_not_sent_again()
+    {
+        List<string> sent = [];
+        await using Site site = await Site.StartAsync(c =>
+        {
+            c.Response.Headers.ETag = $"\"{c.Request.Path}\"";
+            c.Response.StatusCode = c.Request.Headers.IfNoneMatch == c.Response.Headers.ETag ? 304 : 200;
+            if (c.Response.StatusCode == 304)
+            {
+                return Task.CompletedTask;
+            }
+
+            sent.Add(c.Request.Path);
+            return c.Response.WriteAsync(c.Request.Path == "/sitemap.xml" ? Written(["/a.xml", "/b.xml"]) : $"<urlset><url><loc>http://quay.example{c.Request.Path}/1</loc></url></urlset>");
+        });
+        using WebEgress egress = new(site.Options, TimeProvider.System);
+        Poller poller = new(egress, TimeProvider.System);
+        Feed feed = new() { Id = new FeedId(1), Url = "http://quay.example/sitemap.xml", Due = DateTimeOffset.UnixEpoch };
+
+        PollOutcome first = await poller.PollAsync(feed, TestContext.Current.CancellationToken);
+        PollOutcome second = await poller.PollAsync(first.Feed, TestContext.Current.CancellationToken);
+
+        first.Announcements.Count.ShouldBe(2);
+        second.Announcements.ShouldBeEmpty();
+        second.Feed.Problem.ShouldBeNull();
+        second.Feed.Memory.Sitemaps.Count.ShouldBe(2);
+        sent.ShouldBe(["/sitemap.xml", "/a.xml", "/b.xml", "/sitemap.xml"]);
     }
 
     [Fact]

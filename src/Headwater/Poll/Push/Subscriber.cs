@@ -133,7 +133,7 @@ public sealed class Subscriber(IStore store, IQueue queue, WebEgress egress, Tim
         FeedDocument document = FeedReader.Read(delivery.Body, delivery.ContentType, held.Url);
         DateTimeOffset now = clock.GetUtcNow();
         IReadOnlyList<Announcement> announcements = document.IsFeed ? Announcements.Of(document.Entries, document.Head.Language, now) : [];
-        int fresh = await SaveAsync(feed, push.Topic, held => document.IsFeed ? held with { Heard = now } : held, announcements, cancel).ConfigureAwait(false);
+        int fresh = await SaveAsync(feed, push.Topic, held => announcements.Count > 0 ? held with { Heard = now } : held, announcements, cancel).ConfigureAwait(false);
         await queue.WakeAsync(Step.Fetch, cancel).ConfigureAwait(false);
         return fresh;
     }
