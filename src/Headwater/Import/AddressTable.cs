@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Headwater.Text.Dates;
 
 namespace Headwater.Import;
 
@@ -76,10 +76,7 @@ internal sealed class AddressTable
             : null;
 
     private static DateTimeOffset? Time(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement time) && time.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(time.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset read)
-            ? read
-            : null;
+        element.TryGetProperty(name, out JsonElement time) && time.ValueKind == JsonValueKind.String ? Timestamp.Parse(time.GetString())?.Time : null;
 
     private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Import;
 
@@ -46,8 +46,8 @@ internal sealed record GivenReport
         ? $"urn:headwater:{Slug(Outlet ?? "import")}:{Uri.EscapeDataString(id.ToString())}"
         : $"urn:sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + text)))}";
 
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+    // A whole date, and not what a part of one may be taken for: "12:30" is no time of today.
+    private static DateTimeOffset? Time(string? text) => Timestamp.Parse(text)?.Time;
 
     private static string Slug(string name)
     {

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Microsoft.Win32.SafeHandles;
 
 namespace Headwater.Import;
@@ -19,7 +20,7 @@ public sealed class ImportSource
     /// <summary>A file, or all files of a folder and of the folders in it, in order of name.</summary>
     /// <param name="path">The path. One that does not exist is a source that cannot be read, not an exception.</param>
     public static IEnumerable<ImportSource> FromPath(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true }).Order(StringComparer.Ordinal).Select(file => FromFile(file))
+        ? FilesOf(path).Order(StringComparer.Ordinal).Select(file => FromFile(file))
         : [FromFile(path)];
 
     /// <summary>One file.</summary>
@@ -36,6 +37,13 @@ public sealed class ImportSource
         FileStream? kept = null;
         return new ImportSource(name, () => Again(kept ??= Keep(stream)), () => kept?.Dispose());
     }
+
+    // A link to a folder may lead round in a circle.
+    private static FileSystemEnumerable<string> FilesOf(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+    };
 
     /// <summary>Opens it from its beginning, packed as it is.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

@@ -21,7 +21,7 @@ internal static class JsonReader
         }
     }
 
-    private static IEnumerable<ImportEntry> Lines(ImportSource source, StreamReader text)
+    private static IEnumerable<ImportEntry> Lines(ImportSource source, TextReader text)
     {
         BoundedLines lines = new(text, Bounded.MaxPage);
         for (int number = 1; lines.Next(); number++)
@@ -41,8 +41,18 @@ internal static class JsonReader
     private static bool IsSpread(Stream stream) =>
         stream is PeekedStream peeked && peeked.Head.IndexOf((byte)'\n') is >= 0 and var end && !peeked.Head[..end].TrimEnd("\r "u8).EndsWith("}"u8);
 
-    private static IEnumerable<ImportEntry> One(ImportSource source, StreamReader text) =>
-        [Whole(text) is { } whole ? Parse(whole, source, "the object") : new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name}: the object is larger than {MaxArray / 1_000_000} MB."))];
+    private static IReadOnlyList<ImportEntry> One(ImportSource source, StreamReader text)
+    {
+        if (Whole(text) is not { } whole)
+        {
+            return [new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name}: the object is larger than {MaxArray / 1_000_000} MB."))];
+        }
+
+        // Lines of which the first is damaged look like it too.
+        ImportEntry one = Parse(whole, source, "the object");
+        ImportEntry[] lines = one is ImportEntry.Unreadable { Cause.Code: "not-json" } ? [.. Lines(source, new StringReader(whole))] : [];
+        return lines.Any(line => line is ImportEntry.Given) ? lines : [one];
+    }
 
     private static IEnumerable<ImportEntry> Array(ImportSource source, StreamReader text)
     {
@@ -53,17 +63,40 @@ internal static class JsonReader
         }
 
         using JsonDocument? document = Document(whole);
-        if (document is null)
+        int number = 0;
+        foreach (string element in document?.RootElement.EnumerateArray().Select(e => e.GetRawText()) ?? Before(whole))
         {
-            yield return Damaged(source, "the array");
-            yield break;
+            yield return Parse(element, source, $"entry {++number}");
         }
 
-        int number = 0;
-        foreach (JsonElement element in document.RootElement.EnumerateArray())
+        if (document is null)
         {
-            yield return Parse(element.GetRawText(), source, $"entry {++number}");
+            yield return Damaged(source, number == 0 ? "the array" : $"what follows entry {number}");
         }
+    }
+
+    // The elements before the damage.
+    private static List<string> Before(string damaged)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(damaged);
+        Utf8JsonReader json = new(bytes);
+        List<string> elements = [];
+        try
+        {
+            json.Read();
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                int start = (int)json.TokenStartIndex;
+                json.Skip();
+                elements.Add(Encoding.UTF8.GetString(bytes.AsSpan(start, (int)json.BytesConsumed - start)));
+            }
+        }
+        catch (JsonException)
+        {
+            // The rest cannot be told apart.
+        }
+
+        return elements;
     }
 
     private static string? Whole(StreamReader text)

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Import;
 
@@ -100,7 +101,7 @@ internal static class NewsMl
     private static int Sequence(XElement hop) => int.TryParse(hop.Attribute("seq")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     private static DateTimeOffset? Time(XElement item, string name) =>
-        DateTimeOffset.TryParse(Find(item, name)?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+        Timestamp.Parse(Find(item, name)?.Value)?.Time;
 
     private static string? Value(XElement element, string name) =>
         All(element, name).Select(e => Text.Markup.PlainText.Fold(e.Value)).FirstOrDefault(text => text.Length > 0);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Headwater.Model;
 using Headwater.Text;
+using Headwater.Text.Dates;
 
 namespace Headwater.Import;
 
@@ -71,5 +71,5 @@ internal static class Ninjs
         item.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static DateTimeOffset? Time(JsonElement item, string property) =>
-        DateTimeOffset.TryParse(Text(item, property), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+        Timestamp.Parse(Text(item, property))?.Time;
 }

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Text.Charsets;
 
 namespace Headwater.Import;
 
@@ -12,8 +13,7 @@ internal static class PlainText
             return [new ImportEntry.Unreadable(new Cause("too-large", $"{source.Name} is larger than {Bounded.MaxPage / 1_000_000} MB."))];
         }
 
-        using StreamReader reader = new(new MemoryStream(bytes));
-        string text = reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
+        string text = Charset.Decode(bytes, contentType: null).ReplaceLineEndings("\n").Trim();
         string title = text.Split('\n', 2)[0].Trim();
         string body = text.Length > title.Length ? text[title.Length..].Trim() : text;
         return [new ImportEntry.Given(new Article { Title = title, Text = body, Url = source.Url ?? source.FileUrl() })];

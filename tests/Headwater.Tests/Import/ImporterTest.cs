@@ -82,6 +82,9 @@ public sealed class ImporterTest : IAsyncLifetime
     [InlineData("\"published\":\"2026-03-01T08:00:00+02:00\",", "2026-03-01T06:00:00Z")]
     [InlineData("\"published\":\"the day before\",", null)]
     [InlineData("\"published\":null,", null)]
+    [InlineData("\"published\":\"12:30\",", null)]
+    [InlineData("\"published\":\"1.5\",", null)]
+    [InlineData("\"published\":\"Sunday\",", null)]
     public async Task A_report_in_JSON_keeps_what_it_says_and_no_more(string published, string? expected)
     {
         await ImportAsync(Write("reports.jsonl", $"{{\"id\":7,\"outlet\":\"Harbour Courier\",\"url\":\"https://harbour-courier.example/7\",{published}\"language\":\"en\",\"title\":\"Ferry runs\",\"text\":\"It runs.\\n\\nAgain.\"}}"));
@@ -105,6 +108,42 @@ public sealed class ImporterTest : IAsyncLifetime
     [Fact]
     public async Task An_array_of_reports_is_read_like_lines() =>
         (await ImportAsync(Write("reports.json", $"[{Line(1)},\n {Line(2)}]"))).Reports.ShouldBe(2);
+
+    [Fact]
+    public async Task Lines_after_a_first_one_that_is_damaged_are_taken_in()
+    {
+        ImportProgress done = await ImportAsync(Write("lines.jsonl", $"{Line(1)[..20]}\n{Line(2)}\n{Line(3)}\n"));
+
+        done.Reports.ShouldBe(2);
+        done.Problems.ShouldHaveSingleItem().Message.ShouldContain("line 1");
+    }
+
+    [Fact]
+    public async Task An_array_that_breaks_off_gives_what_stands_before()
+    {
+        ImportProgress done = await ImportAsync(Write("array.json", $"[{Line(1)},{Line(2)},{Line(3)[..30]}"));
+
+        done.Reports.ShouldBe(2);
+        done.Problems.ShouldHaveSingleItem().Message.ShouldContain("entry 2");
+    }
+
+    [Fact]
+    public async Task Plain_text_in_an_older_encoding_is_read_in_it()
+    {
+        await ImportAsync(WriteBytes("old.txt", Encoding.Latin1.GetBytes("Fähre läuft vor Kap Lorn auf Grund\n\nDie Fähre lief am Montag auf Grund, wie die Hafenbehörde erklärte.")));
+
+        (await ArticleAsync(1)).Title.ShouldBe("Fähre läuft vor Kap Lorn auf Grund");
+    }
+
+    [Fact]
+    public async Task A_folder_that_links_to_itself_is_walked_once()
+    {
+        string inner = Directory.CreateDirectory(Path.Combine(folder.FullName, "pages", "inner")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(inner, "one.jsonl"), Line(1), Cancel);
+        Directory.CreateSymbolicLink(Path.Combine(inner, "again"), Path.Combine(folder.FullName, "pages"));
+
+        (await ImportAsync(Path.Combine(folder.FullName, "pages"))).Sources.ShouldBe(1);
+    }
 
     [Fact]
     public async Task Plain_text_is_a_report_under_its_first_line()

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Headwater.App.Cli.Shapes;
 using Headwater.Group;
 using Headwater.Model;
+using Headwater.Text.Dates;
 
 namespace Headwater.App.Cli.Verbs;
 
@@ -120,7 +120,7 @@ internal static class GroupVerb
 
     private static Article Article(ItemId id, GroupLine line)
     {
-        DateTimeOffset? published = DateTimeOffset.TryParse(line.Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset? published = Timestamp.Parse(line.Published)?.Time;
         return new Article
         {
             Id = id,
