@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Archive;
 
@@ -20,7 +21,7 @@ internal static class PageRecord
     /// <returns>A page, or a problem, or neither for a record that has no page to give.</returns>
     public static (Page? Page, Cause? Problem) Any(WarcRecord record)
     {
-        if (record.Target is not { } target || !IsOfWeb(target))
+        if (record.Target is not { } target || !Address.IsOfWeb(target))
         {
             return default;
         }
@@ -62,10 +63,6 @@ internal static class PageRecord
         ContentType = type,
         Body = body,
     };
-
-    /// <summary>Whether an address is one of the web.</summary>
-    public static bool IsOfWeb(string? target) =>
-        target is not null && (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a Content-Type is that of a page, or none at all.</summary>
     public static bool IsText(string? type) =>

@@ -1,4 +1,5 @@
 using Headwater.Model;
+using Headwater.Text;
 
 namespace Headwater.Archive;
 
@@ -17,7 +18,7 @@ internal static class RevisitRecord
     {
         HttpMessage? http = HttpMessage.Read(record.Block);
         int status = http?.Status ?? (IsNotModified(record) ? 304 : 200);
-        if (!PageRecord.IsOfWeb(record.Target) || !(status is >= 200 and < 300 or 304) || !PageRecord.IsText(http?.Headers.GetValueOrDefault("Content-Type")))
+        if (!Address.IsOfWeb(record.Target) || !(status is >= 200 and < 300 or 304) || !PageRecord.IsText(http?.Headers.GetValueOrDefault("Content-Type")))
         {
             return default;
         }

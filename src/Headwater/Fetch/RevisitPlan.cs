@@ -39,7 +39,7 @@ internal static class RevisitPlan
     {
         TimeSpan age = now - (item.Announced.Published ?? captured);
         int stage = FirstStage(age);
-        return age <= Young && Address.Host(item.Announced.Url) is not null
+        return age <= Young && Address.IsOfWeb(item.Announced.Url)
             ? new Visits { Stage = stage, Found = captured, Changed = captured, Next = Next(stage, now) }
             : null;
     }

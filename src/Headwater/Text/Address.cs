@@ -35,6 +35,9 @@ public static class Address
         : TryParse(url, out Uri? uri) ? BareHost(uri)
         : null;
 
+    /// <summary>Whether an address is one of the web: absolute, http or https, of a host that there can be.</summary>
+    public static bool IsOfWeb([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? url) => url is not null && (PlainAddress.TryRead(url, out _) || TryParse(url, out _));
+
     /// <summary>The host one label up (<c>news.example.org</c> → <c>example.org</c>), or <c>null</c> for one with fewer than three labels.</summary>
     public static string? Parent(string host)
     {

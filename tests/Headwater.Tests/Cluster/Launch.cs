@@ -7,12 +7,30 @@ namespace Headwater.Tests.Cluster;
 /// <summary>Starts programs that tests need, and ends them by their own process id.</summary>
 internal static class Launch
 {
-    /// <summary>A port of loopback that nobody listens on.</summary>
+    // Below the ports that systems give to whoever asks for any: between the choice and the use nobody is given the one chosen.
+    private const int Lowest = 20_000, Ports = 12_000;
+
+    private static int last = Environment.ProcessId * 41 % Ports;
+
+    /// <summary>A port of loopback that nobody listens on, for a program that cannot choose one itself.</summary>
     public static int FreePort()
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (int tries = 0; tries < Ports; tries++)
+        {
+            int port = Lowest + (Interlocked.Increment(ref last) % Ports);
+            try
+            {
+                using TcpListener listener = new(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else listens there.
+            }
+        }
+
+        throw new InvalidOperationException("No port is free.");
     }
 
     public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)

@@ -33,6 +33,24 @@ public abstract partial class StoreContract
         (await ThreadOfAsync(1)).ShouldBe(" | 3");
     }
 
+    [Fact]
+    public async Task Of_a_story_that_many_lead_to_the_nearest_are_shown()
+    {
+        List<StoryChange> links = [];
+        ItemId last = await InStoryAsync(20, 20);
+        for (int n = 1; n < 20; n++)
+        {
+            ItemId earlier = await InStoryAsync(n, n);
+            links.Add(new StoryChange.Follow(last, earlier, ThreadSign.Link));
+            await Store.SaveViewAsync(View(n, earlier) with { First = Noon.AddDays(n) }, Cancel);
+        }
+
+        await Store.SaveGroupingAsync([], links, Noon, Cancel);
+        await Store.SaveViewAsync(View(20, last), Cancel);
+
+        (await ThreadOfAsync(20)).ShouldBe("8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 | ");
+    }
+
     private async Task<ItemId[]> ThreadAsync()
     {
         ItemId[] ids = [await InStoryAsync(1, 1), await InStoryAsync(2, 2), await InStoryAsync(3, 3)];

@@ -41,9 +41,22 @@ public sealed class AddressTest
     public void A_host_that_no_name_can_be_is_no_address(string url)
     {
         Address.Resolve(null, url).ShouldBeNull();
+        Address.IsOfWeb(url).ShouldBeFalse();
         Address.Host(url).ShouldBeNull();
         Address.Key(url).ShouldBe(url);
     }
+
+    [Theory]
+    [InlineData("https://quay.example/news", true)]
+    [InlineData("HTTP://Quay.Example:8080/news", true)]
+    [InlineData("https://old_quay.example/", true)]
+    [InlineData("https://\u043f\u0440\u0438\u0447\u0430\u043b.example/", true)]
+    [InlineData("dns:quay.example", false)]
+    [InlineData("file:///news", false)]
+    [InlineData("/news", false)]
+    [InlineData("http://", false)]
+    [InlineData(null, false)]
+    public void An_address_is_of_the_web_or_not(string? url, bool isOfWeb) => Address.IsOfWeb(url).ShouldBe(isOfWeb);
 
     [Theory]
     [InlineData("https://quay.example/news/1?a=b", true)]

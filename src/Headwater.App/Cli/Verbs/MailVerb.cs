@@ -19,7 +19,7 @@ internal static partial class MailVerb
         verb.SetAction(async (parsed, cancel) =>
         {
             MailMessage message = MailMessage.Parse(await ReadAsync(terminal.Input, cancel).ConfigureAwait(false));
-            string[] urls = [.. Urls().Matches(message.Text).Select(m => m.Value.TrimEnd('.', ',', ')', '>', ';', '\'')).Where(u => Address.Host(u) is not null).Distinct()];
+            string[] urls = [.. Urls().Matches(message.Text).Select(m => m.Value.TrimEnd('.', ',', ')', '>', ';', '\'')).Where(u => Address.IsOfWeb(u)).Distinct()];
             if (message.From is null || urls.Length == 0)
             {
                 throw new Complaint("The message names no sender or no address that begins with http:// or https://; nothing was filed.");

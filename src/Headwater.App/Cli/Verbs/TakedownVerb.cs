@@ -53,7 +53,7 @@ internal static class TakedownVerb
         file.SetAction(async (parsed, cancel) =>
         {
             string[] named = parsed.GetRequiredValue(urls);
-            if (named.FirstOrDefault(u => Text.Address.Host(u) is null) is { } wrong)
+            if (named.FirstOrDefault(u => !Text.Address.IsOfWeb(u)) is { } wrong)
             {
                 throw new Complaint($"{wrong} is no full address. Begin it with http:// or https://.");
             }

@@ -10,7 +10,7 @@ internal static class UrlOption
         Option<string?> url = new("--url") { Description = "The address that the file was saved from", HelpName = "URL" };
         url.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<string?>() is { } named && Text.Address.Host(named) is null)
+            if (given.GetValueOrDefault<string?>() is { } named && !Text.Address.IsOfWeb(named))
             {
                 given.AddError("--url wants a full address that begins with http:// or https://.");
             }

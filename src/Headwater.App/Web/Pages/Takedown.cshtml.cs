@@ -47,7 +47,7 @@ public sealed class TakedownModel(IStore store, SiteOptions options, TimeProvide
         {
             ModelState.AddModelError(nameof(Urls), $"Give at most {MostUrls} addresses in one request, and the others in another.");
         }
-        else if (urls.Length == 0 || urls.Any(u => u.Length > LongestUrl || Text.Address.Host(u) is null))
+        else if (urls.Length == 0 || urls.Any(u => u.Length > LongestUrl || !Text.Address.IsOfWeb(u)))
         {
             ModelState.AddModelError(nameof(Urls), "Give full addresses that begin with http:// or https://, one a line.");
         }

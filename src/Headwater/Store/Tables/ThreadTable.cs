@@ -8,7 +8,7 @@ namespace Headwater.Store.Tables;
 /// </summary>
 internal static class ThreadTable
 {
-    private const int Most = 12;
+    private const int Most = 12, MostMet = 60;
 
     public static void Save(Connection db, StoryChange.Follow follow) => db.Run(
         "insert into threads (article, earlier, sign) values ($1, $2, $3) on conflict do nothing",
@@ -19,33 +19,34 @@ internal static class ThreadTable
     public static void Remove(Connection db, ItemId article) =>
         db.Run("delete from threads where article = $1 or earlier = $1", article.Value);
 
-    public static StoryThread Of(Connection db, StoryId story) => new(Chain(db, story, "earlier", "article"), Chain(db, story, "article", "earlier"));
+    public static StoryThread Of(Connection db, StoryId story) => new(Chain(db, story, "earlier", "article", nearest: "desc"), Chain(db, story, "article", "earlier", nearest: "asc"));
 
-    // One step after another in one direction, nearest first, until nothing new is met.
-    private static ThreadStory[] Chain(Connection db, StoryId story, string there, string here)
+    // One step after another in one direction, nearest first, until enough is told or nothing new is met.
+    private static ThreadStory[] Chain(Connection db, StoryId story, string there, string here, string nearest)
     {
         HashSet<long> met = [story.Value];
         Queue<long> next = new([story.Value]);
         List<ThreadStory> chain = [];
-        while (chain.Count < Most && next.TryDequeue(out long from))
+        while (chain.Count < Most && met.Count < MostMet && next.TryDequeue(out long from))
         {
-            foreach ((long to, ThreadSign sign) in Neighbours(db, from, there, here).Where(n => met.Add(n.Story)))
+            foreach ((long to, ThreadSign sign) in Neighbours(db, from, there, here, nearest).Where(n => met.Add(n.Story)).TakeWhile(_ => chain.Count < Most))
             {
                 next.Enqueue(to);
                 chain.AddRange(Told(db, to, sign));
             }
         }
 
-        return [.. chain.Take(Most).OrderBy(s => s.First)];
+        return [.. chain.OrderBy(s => s.First)];
     }
 
-    private static List<(long Story, ThreadSign Sign)> Neighbours(Connection db, long story, string there, string here) => db.All(
+    private static List<(long Story, ThreadSign Sign)> Neighbours(Connection db, long story, string there, string here, string nearest) => db.All(
         $"""
         select o.story, min(t.sign) from articles a join threads t on t.{here} = a.id join articles o on o.id = t.{there}
-        where a.story = $1 and o.story is not null and o.story <> $1 group by o.story order by o.story
+        where a.story = $1 and o.story is not null and o.story <> $1 group by o.story order by o.story {nearest} limit $2
         """,
         static row => (row.GetInt64(0), (ThreadSign)row.GetInt64(1)),
-        story);
+        story,
+        (long)MostMet);
 
     private static IEnumerable<ThreadStory> Told(Connection db, long story, ThreadSign sign) => db.All(
         "select body from views where story = $1",
