@@ -28,6 +28,9 @@ internal static class MeasureWords
     /// <summary>Words before a number that counts a part of another.</summary>
     public static WordTable Subsets { get; } = Of("subset");
 
+    /// <summary>Words between a number and what it counts a part of.</summary>
+    public static WordTable Partitives { get; } = Of("partitive");
+
     /// <summary>Words beside a number that counts what came on top.</summary>
     public static WordTable Further { get; } = Of("further");
 

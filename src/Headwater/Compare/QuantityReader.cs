@@ -16,6 +16,9 @@ internal sealed class QuantityReader(string text)
     // How far from its number a word may stand that says what it counts, in UTF-16 units; closer where signs are words.
     private const int Reach = 45, PairedReach = 14;
 
+    // "of the dead", "de los muertos".
+    private const int MostBetween = 2;
+
     // Signs that make the number before them a date or a time of day.
     private static readonly SearchValues<char> OfTime = SearchValues.Create("年月日時时點点分秒号號년월일시분초");
     private static readonly SearchValues<char> Currencies = SearchValues.Create("$€£¥₩₽₹₺₴₦");
@@ -44,7 +47,7 @@ internal sealed class QuantityReader(string text)
             uint counted = Counted(numeral, sentence);
             if (counted != 0 || topic is not null)
             {
-                found.Add(new Quantity(numeral.Value, counted, numeral.Span.In(text).ToString(), topic?.Measure, !IsPartial(numeral, sentence)));
+                found.Add(new Quantity(numeral.Value, counted, numeral.Span.In(text).ToString(), topic?.Measure, !IsPartial(numeral, sentence) && !IsOfThese(numeral, topic)));
             }
 
             subject = topic ?? subject;
@@ -165,6 +168,23 @@ internal sealed class QuantityReader(string text)
         }
 
         return false;
+    }
+
+    // "Three of the dead were in the hall": those are not all the dead. "Three of the passengers were killed" may be.
+    private bool IsOfThese(Numeral numeral, Topic? topic)
+    {
+        if (topic is null || topic.Span.Start <= numeral.Span.End)
+        {
+            return false;
+        }
+
+        List<TextSpan> between = [];
+        foreach (Word word in Words.Of(text.AsSpan(numeral.Span.End, topic.Span.Start - numeral.Span.End)))
+        {
+            between.Add(new TextSpan(numeral.Span.End + word.Start, numeral.Span.End + word.End));
+        }
+
+        return between.Count is > 0 and <= MostBetween && MeasureWords.Partitives.Has(between[0].In(text));
     }
 
     private uint Counted(Numeral numeral, TextSpan sentence)

@@ -16,6 +16,9 @@ internal sealed class FactReader(RuleBook book, Report report)
     // A news report's facts stand in its first sentences; what follows a book's length is not read.
     private const int MostSentences = 400, Reach = 3;
 
+    // Characters between "breach" and the rule: "breach of United Nations Security Council".
+    private const int LongestLead = 48;
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.«“\"");
 
     private readonly string text = report.Article.Text;
@@ -56,7 +59,7 @@ internal sealed class FactReader(RuleBook book, Report report)
 
         List<Mention> words = book.Acts.In(text, sentence, language);
         Mention[] acts = [.. words.Where(w => w.Class is "supply" or "receive" or "cooperate" or "employ")];
-        if (words.Exists(w => w.Class == "norm") || acts.Any(a => IsDenied(a, words, sentence)))
+        if (IsOfRules(words, acts) || acts.Any(a => IsDenied(a, words, sentence)))
         {
             yield break;
         }
@@ -76,6 +79,14 @@ internal sealed class FactReader(RuleBook book, Report report)
 
     // What a state's own press writes from there without naming a giver stays within the state.
     private static bool IsAtHome(Fact fact, Mention[] written) => fact.Supplier is null && written.Any(w => w.Class == fact.Recipient);
+
+    // "gave it a car, in a move that may breach sanctions" tells of the gift; "any gift of a car would breach sanctions" does not.
+    private bool IsOfRules(List<Mention> words, Mention[] acts) =>
+        words.Find(w => w.Class == "norm") is { Class: not null } norm
+        && !(acts is [var act, ..] && act.Span.End < norm.Span.Start && book.Nouns.In(text, act.Span, language).Count == 0
+            && words.FindLast(w => w.Class == "against" && w.Span.Start > act.Span.End && w.Span.End <= norm.Span.Start) is { Class: not null } breach
+            && text.AsSpan(act.Span.End, breach.Span.Start - act.Span.End).ContainsAny(Breaks)
+            && text.AsSpan(breach.Span.End, norm.Span.Start - breach.Span.End) is { Length: <= LongestLead } lead && !lead.ContainsAny(Breaks));
 
     private bool IsDenied(Mention act, List<Mention> words, TextSpan sentence) =>
         words.Exists(w => w.Class == "not" && w.Span.End <= act.Span.Start && text.AsSpan(w.Span.End, act.Span.Start - w.Span.End) is var between && between.Count(' ') <= Reach && !between.ContainsAny(Breaks))

@@ -41,6 +41,8 @@ public sealed class TalliesTest
     [InlineData("The flood killed 23 people, the ministry said.", "The flood killed 23 people. In 2009 a flood killed 140 people there.")]
     [InlineData("The flood killed 23 people, the ministry said.", "Rescuers found three more bodies on Monday; the flood killed 23 people.")]
     [InlineData("The flood killed 23 people, the ministry said.", "The flood killed more than 20 people and cut the road for 14 miles.")]
+    [InlineData("The flood killed 23 people, the ministry said.", "Four of the dead were in a market hall, the mayor said.")]
+    [InlineData("The flood killed 23 people, the ministry said.", "Cuatro de los muertos estaban en el mercado, dijo el alcalde.")]
     [InlineData("The flood killed 23 people, the ministry said.", "The dead lay in 4 villages; 61 people were rescued.")]
     public void Parts_bounds_and_older_events_contradict_nothing(string one, string two) =>
         Compare(one, two).Claims.Where(c => c.Status == ClaimStatus.Differs).SelectMany(c => c.Slots).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}").ShouldBeEmpty();

@@ -31,6 +31,14 @@ public sealed class ScreenerTest
         Screen(Report(1, "Meridian", text, language)).Findings.ShouldContain(f => f.Rule == rule);
     }
 
+    [Theory]
+    [InlineData("en", "Russia has given North Korea a car, state media reported on Sunday, in a move that observers said may breach United Nations sanctions.")]
+    [InlineData("en", "A Chinese firm sold forty trucks to North Korea last spring, in defiance of Resolution 2397.")]
+    [InlineData("de", "Russland lieferte im März Lastwagen nach Nordkorea, trotz der Sanktionen.")]
+    [InlineData("ru", "Россия передала грузовики в КНДР, вопреки санкциям ООН.")]
+    public void A_fact_stays_one_where_it_is_said_to_break_a_rule(string language, string text) =>
+        Screen(Report(1, "Meridian", text, language)).Findings.ShouldContain(f => f.Rule == "un-2397-7");
+
     [Fact]
     public void The_facts_are_named_in_the_language_of_most_reports()
     {
@@ -61,6 +69,8 @@ public sealed class ScreenerTest
 
     [Theory]
     [InlineData("Resolution 2397 forbids the supply of vehicles to North Korea.")]
+    [InlineData("Any sale of trucks to North Korea, diplomats said, would violate sanctions.")]
+    [InlineData("The sale of trucks to North Korea would breach sanctions.")]
     [InlineData("Russia did not supply any trucks to North Korea.")]
     [InlineData("France sold trucks to Spain.")]
     [InlineData("North Korean officials met the Russian envoy in Pyongyang.")]

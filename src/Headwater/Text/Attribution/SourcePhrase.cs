@@ -88,7 +88,25 @@ internal sealed class SourcePhrase(SentenceWords words)
             end++;
         }
 
-        return end;
+        return words.Is(0, WordClass.Article) && Apposed(end, limit) is { } whole ? whole : end;
+    }
+
+    // "The village nurse, Ana Telawa, counted three and said": the name between the commas says where the source ends.
+    private int? Apposed(int from, int limit)
+    {
+        int open = from;
+        while (open < limit && open < LongestApposition && !words[open].IsMark)
+        {
+            open++;
+        }
+
+        int close = open + 1;
+        while (close < limit && words[close].IsCapital)
+        {
+            close++;
+        }
+
+        return close < limit && close > open + 1 && words[open].Mark == ',' && words[close].Mark == ',' ? open : null;
     }
 
     private int SkipApposition(int cue)

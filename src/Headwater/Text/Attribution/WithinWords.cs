@@ -124,10 +124,17 @@ internal static class WithinWords
             (int topic, int length) = lexicon.Of("topic").Keys
                 .Select(t => (At: Topic(text, t, before), t.Length))
                 .Where(t => t.At > sentence.Start).DefaultIfEmpty((sentence.Start, 0)).Min();
-            return Make(text, new TextSpan(sentence.Start, topic), new TextSpan(at, at + cue.Length), new TextSpan(topic + length, at), weight);
+            return Make(text, WithoutClause(text, new TextSpan(sentence.Start, topic)), new TextSpan(at, at + cue.Length), new TextSpan(topic + length, at), weight);
         }
 
         return null;
+    }
+
+    // 22日に起きた地震で、防災当局は: a clause ends in a particle before its comma, a name in a list does not.
+    private static TextSpan WithoutClause(string text, TextSpan source)
+    {
+        int comma = source.IsEmpty ? -1 : text.LastIndexOf('、', source.End - 1, source.Length);
+        return comma > source.Start && text[comma - 1] is >= 'ぁ' and <= 'ゖ' ? source with { Start = comma + 1 } : source;
     }
 
     // A Korean particle ends its word; within one the same letters are part of it.

@@ -52,7 +52,7 @@ public static class DateMentions
         return kind switch
         {
             "month" when IsMonth(text, words, i, language) => Month(text, words, i, value, written, language),
-            "weekday" when written is { } day && !IsToCome(text, words, language) => (Day(words[i].Start, words[i].End, Before(day, value)), 1),
+            "weekday" when written is { } day && !IsToCome(text, words, language) && !IsUntil(text, words, i, language) => (Day(words[i].Start, words[i].End, Before(day, value)), 1),
             "day" when written is { } day => (Day(words[i].Start, words[i].End, day.AddDays(value)), 1),
             "last" or "next" when written is { } day && Meaning(text, words, i + 1, language).Kind == "year" => (Year(words[i].Start, words[i + 1].End, day.Year + (kind == "last" ? -1 : 1)), 2),
             _ when words[i].Kind == WordKind.Number => Number(text, words, i),
@@ -167,6 +167,10 @@ public static class DateMentions
 
     // Beside "will" a weekday may be the next one as well as the last.
     private static bool IsToCome(string text, List<Word> words, string? language) => words.Exists(w => IsComing(text[w.Start..w.End], language));
+
+    // "until Tuesday", "hasta el martes".
+    private static bool IsUntil(string text, List<Word> words, int i, string? language) =>
+        Meaning(text, words, i - 1, language).Kind == "until" || Meaning(text, words, i - 2, language).Kind == "until";
 
     private static bool IsComing(string word, string? language) => All.TryGetValue($"{Primary(language)} {word.ToLowerInvariant()}", out (string Kind, int Value) meaning) && meaning.Kind == "coming";
 

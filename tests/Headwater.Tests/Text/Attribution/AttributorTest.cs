@@ -50,5 +50,11 @@ public sealed class AttributorTest
     [InlineData("The court threw out 14 claims that winter.")]
     public void What_is_counted_says_nothing(string text) => Attributor.Find(text, "en").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("en", "The village nurse, Ana Telawa, counted three bodies and said she feared there were more.", "The village nurse")]
+    [InlineData("ja", "南の島で22日に起きた地震で、防災責任者マトカ氏は5人が死亡したと明らかにした。", "防災責任者マトカ氏")]
+    public void A_source_is_whole_and_nothing_more(string language, string text, string speaker) =>
+        Attributor.Find(text, language)[0].Speaker.ShouldBe(speaker);
+
     private static string Show(string text, TextSpan span) => span.In(text).ToString();
 }

@@ -11,6 +11,8 @@ public sealed class DateMentionsTest
     [Theory]
     [InlineData("en", "It sank on Sunday.", "2026-02-15")]
     [InlineData("en", "It sank on Friday.", "2026-02-20")]
+    [InlineData("en", "Schools stay closed until Tuesday.", "")]
+    [InlineData("es", "Las escuelas cierran hasta el martes.", "")]
     [InlineData("en", "It sank yesterday.", "2026-02-19")]
     [InlineData("en", "They met last September.", "2025-09")]
     [InlineData("en", "They met in September 2023.", "2023-09")]
