@@ -26,9 +26,9 @@ internal sealed partial class Standing
 
     /// <summary>The mentions of those who stand for states in a run of text, in order.</summary>
     public IEnumerable<Mention> In(string text, TextSpan run) => names.Count == 0 ? [] : NamePattern().Matches(text[run.Start..run.End])
-        .SelectMany(m => m.Value.Split([' ', '-', '\u00A0']).Select(part => (part, At: run.Start + m.Index)))
-        .Where(p => names.ContainsKey(p.part))
-        .Select(p => new Mention(names[p.part], new TextSpan(p.At, p.At + p.part.Length), false));
+        .SelectMany(m => Parts(m.Value).Select(part => new TextSpan(run.Start + m.Index + part.Start, run.Start + m.Index + part.End)))
+        .Where(part => names.ContainsKey(part.In(text).ToString()))
+        .Select(part => new Mention(names[part.In(text).ToString()], part, false));
 
     // State, title, name.
     private void After(string text, Mention place, IReadOnlySet<string> titles)
@@ -66,10 +66,22 @@ internal sealed partial class Standing
 
     private void Add(string name, string state, IReadOnlySet<string> titles)
     {
-        foreach (string part in name.Split([' ', '-', '\u00A0']).Where(p => p.Length >= 2 && !titles.Contains(p)))
+        foreach (string part in Parts(name).Select(p => p.In(name).ToString()).Where(p => p.Length >= 2 && !titles.Contains(p)))
         {
             names.TryAdd(part, state);
         }
+    }
+
+    // First name and family name, each for itself.
+    private static List<TextSpan> Parts(string name)
+    {
+        List<TextSpan> parts = [];
+        foreach (Range part in name.AsSpan().SplitAny(' ', '-', '\u00A0'))
+        {
+            parts.Add(new TextSpan(part.Start.Value, part.End.Value));
+        }
+
+        return parts;
     }
 
     [GeneratedRegex(@"\p{Lu}\p{L}*(?:-\p{L}+)?(?:[ \u00A0]\p{Lu}\p{L}*(?:-\p{L}+)?)*", RegexOptions.NonBacktracking)]
