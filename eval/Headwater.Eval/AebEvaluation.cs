@@ -28,5 +28,6 @@ internal static class AebEvaluation
         WorstPages.Write("aeb", log, scored);
         Console.Error.WriteLine($"aeb: {ExtractionScoring.Speed(pages.Values):0} pages/s on one thread");
         yield return new Figure("f1", ExtractionScoring.MeanF1([.. scored.Select(s => s.Overlap)]));
+        yield return new Figure("open", ExtractionScoring.Open(scored, log));
     }
 }

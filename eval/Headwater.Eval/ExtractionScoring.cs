@@ -10,6 +10,7 @@ namespace Headwater.Eval;
 internal static partial class ExtractionScoring
 {
     private const int ShingleLength = 4;
+    private const double WholeRecall = 0.95;
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Token { get; }
@@ -33,6 +34,21 @@ internal static partial class ExtractionScoring
         double precision = pages.Where(p => p.Precision is not null).Average(p => p.Precision!.Value);
         double recall = pages.Where(p => p.Recall is not null).Average(p => p.Recall!.Value);
         return new Overlap(precision, recall).F1;
+    }
+
+    /// <summary>
+    /// Of the pages whose whole report was read, the share of which it is not said that they keep the rest for those who pay.
+    /// Those of which it is said are in the log.
+    /// </summary>
+    public static double Open(IReadOnlyCollection<ScoredPage> pages, TextWriter log)
+    {
+        ScoredPage[] whole = [.. pages.Where(p => p.Article is not null && p.Overlap.Recall >= WholeRecall)];
+        foreach (ScoredPage page in whole.Where(p => p.Article!.Paywalled))
+        {
+            log.WriteLine($"CLOSED {page.Name} {page.Url}: {page.Truth.Length} characters, all of them read, and said to be kept back");
+        }
+
+        return whole.Average(p => p.Article!.Paywalled ? 0 : 1);
     }
 
     /// <summary>Reads a page as it would be read after a fetch; <c>null</c> with the cause in the log where no article comes of it.</summary>

@@ -28,6 +28,7 @@ internal static class FundusEvaluation
         }
 
         yield return new Figure("body", scored.Average(p => p.Overlap.F1));
+        yield return new Figure("open", ExtractionScoring.Open(scored, log));
         yield return new Figure("title", titles.Average(same => same ? 1 : 0));
         yield return new Figure("date", read.Average(r => SameDay(r.Gold, r.Article) ? 1 : 0));
         yield return new Figure("dates-not-invented", read.Average(r => r.Article?.Published is null || SameDay(r.Gold, r.Article) ? 1 : 0));

@@ -29,6 +29,7 @@ internal static class WcxbEvaluation
 
         WorstPages.Write("wcxb", log, scored);
         yield return new Figure("f1", scored.Average(s => s.Overlap.F1));
+        yield return new Figure("open", ExtractionScoring.Open(scored, log));
         yield return new Figure("title", titles.Average(same => same ? 1 : 0));
     }
 }

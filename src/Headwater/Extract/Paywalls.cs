@@ -4,17 +4,21 @@ using Headwater.Text;
 
 namespace Headwater.Extract;
 
-/// <summary>Recognises by its words that a page keeps the rest of its report for those who pay; from <c>data/extract/paywalls.txt</c>.</summary>
+/// <summary>Recognises by its markup and its words that a page keeps the rest of its report for those who pay; from <c>data/extract/paywalls.txt</c>.</summary>
 internal static class Paywalls
 {
     private const int LongestOpening = 1500, LongestNotice = 300;
 
     private static readonly SearchValues<string> Notices = SearchValues.Create([.. Knowledge.Lines("extract/paywalls.txt")], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a page says so, in its markup or below a short text.</summary>
+    /// <summary>
+    /// Whether a page says so: in its markup or below the text where that is short, in both where it is long. Many sites that count
+    /// what a reader reads, or cover the text by a script, declare a wall and send the whole report.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="text">The text read as its report.</param>
-    public static bool Closes(Reading page, string text) => page.IsPaywalled || (TextWeight.Of(text) < LongestOpening && Below(page));
+    public static bool Closes(Reading page, string text) =>
+        TextWeight.Of(text) < LongestOpening ? page.IsPaywalled || Below(page) : page.IsPaywalled && Below(page);
 
     private static bool Below(Reading page)
     {

@@ -93,7 +93,7 @@ public sealed record Article
     /// <summary>What the markup says of the article's origin, one entry a statement.</summary>
     public IReadOnlyList<MarkupCredit> Credits { get => field ?? []; init; }
 
-    /// <summary>Whether the page says that not everybody may read the whole report; the text may be its first part only.</summary>
+    /// <summary>Whether the page says that the rest of the report is kept for those who pay: the text may be its first part only. A page that says so and shows the whole report does not count.</summary>
     public bool Paywalled { get; init; }
 
     /// <summary>When Headwater first saw the address: the observed time.</summary>

@@ -61,6 +61,17 @@ public class KindTest
         Read("https://gull.example/n/1", "The storm", Paragraph).Paywalled.ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_page_that_declares_a_wall_and_shows_the_whole_report_keeps_nothing_back()
+    {
+        const string declared = "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"The storm\",\"isAccessibleForFree\":false}</script>";
+        string whole = string.Concat(Enumerable.Repeat(Paragraph, 20));
+
+        Read("https://gull.example/n/1", "The storm", Paragraph, declared).Paywalled.ShouldBeTrue();
+        Read("https://gull.example/n/1", "The storm", whole, declared).Paywalled.ShouldBeFalse();
+        Read("https://gull.example/n/1", "The storm", $"{whole}<div>Subscribe to continue reading</div>", declared).Paywalled.ShouldBeTrue();
+    }
+
     private static Article Read(string url, string headline, string text, string head = "") =>
         Pages.Read($"<html><head><title>{headline}</title>{head}</head><body><article><h1>{headline}</h1>{text}</article></body></html>", url);
 }
