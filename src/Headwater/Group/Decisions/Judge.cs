@@ -30,7 +30,8 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
         foreach (ActiveStory story in stories)
         {
             if (!Anchor.Contradict(story.Anchors, article.Anchors)
-                && story.CountOf(article.Publisher) < PublisherLimit)
+                && story.CountOf(article.Publisher) < PublisherLimit
+                && (article.Meaning is not null || IsNear(query, story.WingOf(article.Language))))
             {
                 double margin = Margin(article.Language, query, story) + Calibration.Bonus(article, story);
                 if (margin < 0 || !Template.IsBehind([article], story, frequencies))
@@ -57,10 +58,19 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
         return shared is null ? MarginAcross(weights.Across, a, b) : Margin(sameLanguage, a, a.WingOf(shared)!, b, b.WingOf(shared)!);
     }
 
+    // Most that share a rare term share nothing else: what is far is told by one figure of many.
+    private bool IsNear(Query query, Wing? wing) => wing is null || query.Cosine(Channel.Body, Channel.Body, wing, frequencies) >= Likeness.LeastBody;
+
     private double Margin(Decision decision, ActiveStory a, Wing mine, ActiveStory b, Wing theirs)
     {
+        Query query = Prepared(a, mine);
+        if (!IsNear(query, theirs))
+        {
+            return -decision.Least;
+        }
+
         Span<float> features = stackalloc float[Likeness.Names.Count];
-        Likeness.Measure(Prepared(a, mine), b, theirs, frequencies, features);
+        Likeness.Measure(query, b, theirs, frequencies, features);
         return Margin(decision, features);
     }
 

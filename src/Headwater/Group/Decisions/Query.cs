@@ -12,16 +12,17 @@ internal sealed class Query
     private const float Doubt = 12;
 
     private readonly TermLookup[] squared = new TermLookup[Profile.Channels];
-    private readonly float[] norms;
+    private readonly float[] norms = new float[Profile.Channels];
     private readonly TermLookup names, figures;
 
-    private Query(ReadOnlySpan<TermVector> vectors, float[] norms, Frequencies frequencies)
+    private Query(ReadOnlySpan<TermVector> vectors, Frequencies frequencies, ReadOnlySpan<float> known = default)
     {
-        this.norms = norms;
         for (int i = 0; i < squared.Length; i++)
         {
-            squared[i] = vectors[i].Squared(frequencies);
+            squared[i] = vectors[i].Squared(frequencies, out norms[i]);
         }
+
+        known.CopyTo(norms); // a story has one length, from whichever side it is looked at
 
         names = vectors[(int)Channel.Sounds].Rarities(frequencies);
         figures = vectors[(int)Channel.Numbers].Rarities(frequencies);
@@ -38,11 +39,11 @@ internal sealed class Query
 
     /// <summary>Prepares an article.</summary>
     public static Query Of(Profile article, Frequencies frequencies) =>
-        new(article.Vectors, Array.ConvertAll(article.Vectors, v => v.Norm(frequencies)), frequencies) { Day = article.Day, Publisher = article.Publisher, Size = 1 };
+        new(article.Vectors, frequencies) { Day = article.Day, Publisher = article.Publisher, Size = 1 };
 
     /// <summary>Prepares a story, or its members in one language.</summary>
     public static Query Of(ActiveStory story, Wing wing, Frequencies frequencies) =>
-        new(wing.Sums, wing.Norms(frequencies).ToArray(), frequencies)
+        new(wing.Sums, frequencies, wing.Norms(frequencies))
         {
             Day = story.Times.Known > 0 ? story.Times.Mean : double.NaN,
             Publisher = "",

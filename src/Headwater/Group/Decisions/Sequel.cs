@@ -38,7 +38,7 @@ internal static class Sequel
     /// <summary>Whether an article's names show that it follows a story that began <see cref="LeastDays"/> or more before its own.</summary>
     public static bool IsByNames(Profile article, ActiveStory earlier, Frequencies frequencies) =>
         article.Day - earlier.Times.Newest <= MostDays
-        && earlier.Members.Count(m => !m.IsCopy) > 1 // one report is no measure of what a story is about
+        && earlier.Whole.Count > 1 // one report is no measure of what a story is about
         && Named(article, earlier, frequencies) is (>= LeastShare, >= LeastNames);
 
     /// <summary>Whether an article that links to a report of such a story follows it, rather than pointing to other news.</summary>

@@ -58,18 +58,20 @@ internal static class Template
     // How many of the words that neither has for names stand in both, 0 to 1.
     private static float SameWords(Profile one, Profile other)
     {
-        int ours = Words(one, other), theirs = Words(other, one), shared = 0;
-        if (Math.Min(ours, theirs) < LeastSame / 2 * Math.Max(ours, theirs))
+        int shared = TermVector.InCommon(one[Channel.Body], other[Channel.Body]);
+        int names = one[Channel.Names].Count + other[Channel.Names].Count;
+        if (2 * shared < LeastSame * (one[Channel.Body].Count + other[Channel.Body].Count - (2 * names))) // nearly always
         {
             return 0;
         }
 
+        int words = Words(one, other) + Words(other, one);
         foreach (uint term in one[Channel.Body].Terms)
         {
-            shared += other[Channel.Body].Has(term) && !IsName(term, one, other) ? 1 : 0;
+            shared -= IsName(term, one, other) && other[Channel.Body].Has(term) ? 1 : 0;
         }
 
-        return 2f * shared / Math.Max(1, ours + theirs);
+        return 2f * shared / Math.Max(1, words);
     }
 
     private static int Words(Profile article, Profile other)

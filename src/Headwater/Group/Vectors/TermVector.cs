@@ -119,16 +119,22 @@ internal sealed class TermVector
     }
 
     /// <summary>Each weight times the square of its rarity: one side of a cosine, worked out once for many others.</summary>
-    public TermLookup Squared(Frequencies frequencies)
+    /// <param name="frequencies">What is rare now.</param>
+    /// <param name="norm">The length of the vector; see <see cref="Norm"/>.</param>
+    public TermLookup Squared(Frequencies frequencies, out float norm)
     {
         float[] squared = new float[weights.Length];
         frequencies.Rarities(terms, squared);
+        double sum = 0;
         for (int i = 0; i < squared.Length; i++)
         {
             float rarity = squared[i];
+            double weight = weights[i] * rarity;
+            sum += weight * weight;
             squared[i] = weights[i] * rarity * rarity;
         }
 
+        norm = (float)Math.Sqrt(sum);
         return new TermLookup(terms, squared);
     }
 
@@ -138,6 +144,21 @@ internal sealed class TermVector
         float[] rarities = new float[terms.Length];
         frequencies.Rarities(terms, rarities);
         return new TermLookup(terms, rarities);
+    }
+
+    /// <summary>How many terms two vectors have in common.</summary>
+    public static int InCommon(TermVector a, TermVector b)
+    {
+        int common = 0;
+        for (int i = 0, j = 0; i < a.terms.Length && j < b.terms.Length;)
+        {
+            (uint left, uint right) = (a.terms[i], b.terms[j]);
+            common += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
+        }
+
+        return common;
     }
 
     private void Order(Span<int> order, Frequencies frequencies)
