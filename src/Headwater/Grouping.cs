@@ -1,4 +1,5 @@
 using Headwater.Group;
+using Headwater.Group.Profiles;
 using Headwater.Model;
 using Headwater.Store;
 
@@ -45,7 +46,10 @@ internal sealed class Grouping(IStore store, Agents agents)
     }
 
     /// <summary>Gives back the memory of articles, in order of arrival, before the first are grouped.</summary>
-    public void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles, IReadOnlyDictionary<ItemId, Meaning> meanings)
+    /// <param name="articles">The articles, with their trails and the stories that they stand in.</param>
+    /// <param name="drafts">What was read of each.</param>
+    /// <param name="meanings">What an embedder says of them.</param>
+    public void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles, IReadOnlyList<Draft> drafts, IReadOnlyDictionary<ItemId, Meaning> meanings)
     {
         lock (deciding)
         {
@@ -54,7 +58,7 @@ internal sealed class Grouping(IStore store, Agents agents)
                 agents.Grouper.Know(article, meaning);
             }
 
-            agents.Grouper.Restore(articles);
+            agents.Grouper.Restore(articles, drafts);
         }
 
         foreach ((Article article, _, _) in articles)

@@ -1,3 +1,5 @@
+using Headwater.Group;
+using Headwater.Group.Profiles;
 using Headwater.Model;
 using Headwater.Store;
 
@@ -5,7 +7,7 @@ namespace Headwater;
 
 /// <summary>
 /// Gives Trace and Group back the memory of what they have seen, from the store: before a walk is begun. While one stretch is
-/// remembered the next is read.
+/// remembered the next is read, and the one after it comes from the store.
 /// </summary>
 internal sealed class Recollection(IStore store, Agents agents, Grouping grouping)
 {
@@ -17,34 +19,38 @@ internal sealed class Recollection(IStore store, Agents agents, Grouping groupin
     public async Task RememberAsync(DateTimeOffset since, CancellationToken cancel)
     {
         agents.Grouper.KeepTo(await store.CorrectionsAsync(cancel).ConfigureAwait(false));
+        Task before = Task.CompletedTask, last = Task.CompletedTask;
         List<(Article Article, Trail? Trail, StoryId? Story)> stretch = new(Stretch);
-        Task remembering = Task.CompletedTask;
         await foreach ((Article, Trail?, StoryId?) article in store.ArticlesSinceAsync(since, cancel).ConfigureAwait(false))
         {
             stretch.Add(article);
             if (stretch.Count == Stretch)
             {
-                await remembering.ConfigureAwait(false);
-                remembering = RememberAsync(stretch, cancel);
+                await before.ConfigureAwait(false);
+                (before, last) = (last, RememberAsync(stretch, last, cancel));
                 stretch = new(Stretch);
             }
         }
 
-        await remembering.ConfigureAwait(false);
-        await RememberAsync(stretch, cancel).ConfigureAwait(false);
+        await RememberAsync(stretch, last, cancel).ConfigureAwait(false);
     }
 
-    // Each agent takes them in order of arrival.
-    private Task RememberAsync(List<(Article Article, Trail? Trail, StoryId? Story)> stretch, CancellationToken cancel) => Task.WhenAll(
-        Task.Run(() => stretch.ForEach(s => agents.Tracer.Remember(s.Article, s.Trail)), cancel),
-        Task.Run(() => GroupAsync(stretch, cancel), cancel));
-
-    private async Task GroupAsync(List<(Article Article, Trail? Trail, StoryId? Story)> stretch, CancellationToken cancel)
+    // Reads at once, remembers in turn: each agent takes all in order of arrival.
+    private async Task RememberAsync(List<(Article Article, Trail? Trail, StoryId? Story)> stretch, Task before, CancellationToken cancel)
     {
         List<(Article Article, Trail? Trail, StoryId Story)> grouped = [.. stretch.Where(s => s.Story is not null).Select(s => (s.Article, s.Trail, s.Story!.Value))];
+        Task<Draft[]> reading = Task.Run(() => Grouper.Read([.. grouped.Select(g => g.Article)]), cancel);
+        await before.ConfigureAwait(false);
+        await Task.WhenAll(
+            Task.Run(() => stretch.ForEach(s => agents.Tracer.Remember(s.Article, s.Trail)), cancel),
+            Task.Run(() => GroupAsync(grouped, reading, cancel), cancel)).ConfigureAwait(false);
+    }
+
+    private async Task GroupAsync(List<(Article Article, Trail? Trail, StoryId Story)> grouped, Task<Draft[]> reading, CancellationToken cancel)
+    {
         IReadOnlyDictionary<ItemId, Meaning> meanings = agents.Embedder is { } embedder
             ? await store.MeaningsAsync(embedder.Model, [.. grouped.Select(s => s.Article.Id)], cancel).ConfigureAwait(false)
             : new Dictionary<ItemId, Meaning>();
-        grouping.Restore(grouped, meanings);
+        grouping.Restore(grouped, await reading.ConfigureAwait(false), meanings);
     }
 }

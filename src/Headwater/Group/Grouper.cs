@@ -46,13 +46,23 @@ public sealed partial class Grouper
 
     /// <summary>Puts articles back where they stood, in order of arrival: to rebuild the state from the store. They are read on all cores.</summary>
     /// <param name="articles">Articles with their trails, <c>null</c> where there is none yet, and the stories that they stand in.</param>
-    public void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles)
+    public void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles) => Restore(articles, Read([.. articles.Select(a => a.Article)]));
+
+    /// <summary>The same of articles that were read before.</summary>
+    internal void Restore(IReadOnlyList<(Article Article, Trail? Trail, StoryId Story)> articles, IReadOnlyList<Draft> drafts)
     {
-        Draft[] drafts = [.. articles.AsParallel().AsOrdered().Select(a => Draft.Of(a.Article))];
-        for (int i = 0; i < drafts.Length; i++)
+        for (int i = 0; i < drafts.Count; i++)
         {
             Restore(articles[i].Article, drafts[i], articles[i].Trail, articles[i].Story);
         }
+    }
+
+    /// <summary>Reads articles on all cores, ahead of their turn.</summary>
+    internal static Draft[] Read(IReadOnlyList<Article> articles)
+    {
+        Draft[] drafts = new Draft[articles.Count];
+        Parallel.For(0, drafts.Length, i => drafts[i] = Draft.Of(articles[i]));
+        return drafts;
     }
 
     /// <summary>Puts an article back where it stood.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Headwater.Group;
 using Headwater.Model;
 
@@ -57,6 +58,58 @@ public sealed class BadInputTest
         sizes.Values.Max().ShouldBeLessThan(100);
     }
 
+    [Fact]
+    public void Pages_of_words_that_no_other_page_has_are_each_a_story_of_their_own()
+    {
+        for (int i = 0; i < 300; i++)
+        {
+            int page = i;
+            Send($"Qx{i}a qx{i}b", string.Join(' ', Enumerable.Range(0, 300).Select(w => $"zq{Letters(page)}x{Letters(w)}")), $"press-{i}");
+        }
+
+        sizes.Values.Max().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Pages_of_nothing_but_names_make_no_story_of_many()
+    {
+        Random random = new(5);
+        for (int i = 0; i < 300; i++)
+        {
+            Send("Members of the league", "Members " + string.Join(' ', Enumerable.Range(0, 400).Select(_ => "Q" + Letters(random.Next(1_000_000)))), $"press-{i}");
+        }
+
+        sizes.Values.Max().ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public void Pages_of_thousands_of_figures_make_no_story_of_many()
+    {
+        Random random = new(6);
+        for (int i = 0; i < 100; i++)
+        {
+            Send("", string.Join(' ', Enumerable.Range(0, 100_000).Select(_ => random.Next(1_000_000))), $"press-{i}");
+        }
+
+        sizes.Values.Max().ShouldBeLessThan(10);
+    }
+
+    [Theory]
+    [InlineData(1, "en")]
+    [InlineData(1700, "en")]
+    [InlineData(9999, "en")]
+    [InlineData(2026, "")]
+    [InlineData(2026, null)]
+    [InlineData(2026, "tlh-Piqd-x-unheard-of")]
+    public void Whatever_year_and_language_a_report_claims_its_words_find_its_story(int year, string? language)
+    {
+        const string text = "The ferry Morning Star sank off Port Amber late on Monday with 120 passengers on board, the coast guard said. Captain Jonas Reth had asked for leave to turn back.";
+        Send("Ferry sinks off Port Amber", text, "amber");
+        Send("Ferry sinks off Port Amber", text, "veldt-post", new DateTimeOffset(year, 3, 3, 0, 0, 0, TimeSpan.Zero), language);
+
+        sizes.Values.ShouldBe([2]);
+    }
+
     [Theory]
     [InlineData("word ")]
     [InlineData("word")]
@@ -80,7 +133,7 @@ public sealed class BadInputTest
         grouper.Active.ShouldBe(3);
     }
 
-    private void Send(string title, string text, string? outlet = null)
+    private void Send(string title, string text, string? outlet = null, DateTimeOffset? published = null, string? language = "en")
     {
         Article article = new()
         {
@@ -88,9 +141,9 @@ public sealed class BadInputTest
             Url = $"https://ticker.example/{sent}",
             Title = title,
             Text = text,
-            Language = "en",
+            Language = language,
             Outlet = outlet is null ? null : new OutletId(outlet),
-            Published = Press.Start.AddMinutes(sent),
+            Published = published ?? Press.Start.AddMinutes(sent),
             Seen = Press.Start.AddMinutes(sent),
         };
         foreach (StoryChange change in grouper.Group(article, null))
@@ -122,6 +175,8 @@ public sealed class BadInputTest
         string[] words = [.. Enumerable.Range(0, 40).Select(i => Word(random, i % 5 == 0))];
         return $"{string.Join(' ', words[..14])}. {string.Join(' ', words[14..26])} {random.Next(20, 9000)}. {string.Join(' ', words[26..])}.";
     }
+
+    private static string Letters(int number) => new([.. number.ToString(CultureInfo.InvariantCulture).Select(d => (char)('a' + d - '0'))]);
 
     private static string Word(Random random, bool isName)
     {

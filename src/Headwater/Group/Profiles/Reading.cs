@@ -14,7 +14,7 @@ internal sealed class Reading
     private const int LeadWords = 60;
 
     private readonly WordMemory words = new();
-    private readonly Tally capitals = new(), lowered = new();
+    private readonly Casing casing = new();
     private readonly List<Anchor> anchors = [];
 
     /// <summary>Words of the headline.</summary>
@@ -41,22 +41,23 @@ internal sealed class Reading
         Clear();
         ReadTitle(Cut(title, TitleLimit));
         ReadText(Cut(text, TextLimit));
-        foreach (uint term in capitals.Terms)
+        for (int place = 0; place < Body.Count; place++)
         {
-            if (lowered[term] <= capitals[term])
+            if (casing.AsName(place) is > 0 and var count)
             {
-                Names.Add(term, capitals[term]);
+                Names.Add(Body.Terms[place], count);
             }
         }
     }
 
     private void Clear()
     {
-        foreach (Tally tally in (ReadOnlySpan<Tally>)[Title, Lead, Body, Names, capitals, lowered])
+        foreach (Tally tally in (ReadOnlySpan<Tally>)[Title, Lead, Body, Names])
         {
             tally.Clear();
         }
 
+        casing.Clear();
         Ground.Clear();
         anchors.Clear();
     }
@@ -93,13 +94,13 @@ internal sealed class Reading
             ref readonly KnownWord known = ref words.Of(text.Slice(word.Start, word.Length), word.Kind);
             if (word.Kind != WordKind.Number && !known.IsStop)
             {
-                Body.Add(known.Term);
+                int place = Body.Add(known.Term);
                 if (read < LeadWords)
                 {
                     Lead.Add(known.Term);
                 }
 
-                Case(text, word, end, known);
+                Case(text, word, end, known, place);
             }
 
             Ground.Read(text, word, known);
@@ -109,15 +110,11 @@ internal sealed class Reading
     }
 
     // A capital says "name" only inside a sentence: after a word and nothing but a space.
-    private void Case(ReadOnlySpan<char> text, Word word, int end, in KnownWord known)
+    private void Case(ReadOnlySpan<char> text, Word word, int end, in KnownWord known, int place)
     {
-        if (word.Kind == WordKind.Word && !known.IsUpper)
+        if ((word.Kind == WordKind.Word && !known.IsUpper) || (known.IsUpper && end > 0 && word.Start == end + 1 && text[end] == ' '))
         {
-            lowered.Add(known.Term);
-        }
-        else if (known.IsUpper && end > 0 && word.Start == end + 1 && text[end] == ' ')
-        {
-            capitals.Add(known.Term);
+            casing.Add(place, known.IsUpper);
         }
     }
 

@@ -21,17 +21,17 @@ internal sealed class Tally
     public float this[uint term] => slots[Slot(term)] is > 0 and var at ? counts[at - 1] : 0;
 
     /// <summary>Counts a term; beyond 65,535 different ones no new one is taken in.</summary>
-    public void Add(uint term, float count = 1)
+    /// <returns>Its place among <see cref="Terms"/>, or -1 where it was not taken in.</returns>
+    public int Add(uint term, float count = 1)
     {
         int slot = Slot(term);
         if (slots[slot] is > 0 and var at)
         {
             counts[at - 1] += count;
+            return at - 1;
         }
-        else if (Count < ushort.MaxValue)
-        {
-            Enter(term, count, slot);
-        }
+
+        return Count < ushort.MaxValue ? Enter(term, count, slot) : -1;
     }
 
     /// <summary>Forgets all.</summary>
@@ -45,7 +45,7 @@ internal sealed class Tally
         Count = 0;
     }
 
-    private void Enter(uint term, float count, int slot)
+    private int Enter(uint term, float count, int slot)
     {
         if (Count == terms.Length)
         {
@@ -55,6 +55,7 @@ internal sealed class Tally
 
         (terms[Count], counts[Count], places[Count]) = (term, count, slot);
         slots[slot] = (ushort)++Count;
+        return Count - 1;
     }
 
     private void Grow()

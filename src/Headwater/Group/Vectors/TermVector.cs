@@ -33,13 +33,20 @@ internal sealed class TermVector
             return Empty;
         }
 
-        uint[] terms = tally.Terms.ToArray();
-        float[] weights = tally.Counts.ToArray();
-        Array.Sort(terms, weights);
+        Span<ulong> sorted = tally.Count <= OnStack ? stackalloc ulong[tally.Count] : new ulong[tally.Count];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = ((ulong)tally.Terms[i] << 32) | BitConverter.SingleToUInt32Bits(tally.Counts[i]); // one sort for both
+        }
+
+        sorted.Sort();
+        uint[] terms = new uint[sorted.Length];
+        float[] weights = new float[sorted.Length];
         float scale = 1 / MathF.Sqrt(terms.Length);
         for (int i = 0; i < weights.Length; i++)
         {
-            weights[i] = weights[i] <= 1 ? scale : (1 + MathF.Log(weights[i])) * scale;
+            float count = BitConverter.UInt32BitsToSingle((uint)sorted[i]);
+            (terms[i], weights[i]) = ((uint)(sorted[i] >> 32), count <= 1 ? scale : (1 + MathF.Log(count)) * scale);
         }
 
         return new TermVector(terms, weights);
