@@ -50,6 +50,33 @@ public sealed class EveryPageTest(SampleSite site)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public async Task Headings_go_down_one_step_at_a_time_and_names_are_given_once(string name)
+    {
+        await using Window window = await OpenAsync(name);
+
+        int[] levels = await window.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.tagName[1])");
+        string[] names = await window.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(e => e.id)");
+
+        levels.Count(level => level == 1).ShouldBe(1);
+        levels.Zip(levels.Prepend(0)).ShouldAllBe(step => step.First <= step.Second + 1);
+        names.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("story")]
+    [InlineData("article")]
+    [InlineData("search")]
+    public async Task What_reports_say_is_marked_with_its_language(string name)
+    {
+        await using Window window = await OpenAsync(name);
+
+        string[] unmarked = await window.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.sentence, .title, .body, .excerpt, .timeline p[dir]')].filter(e => !e.closest('[lang]:not(html)')).map(e => e.innerText)");
+
+        unmarked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public async Task Is_pictured(string name)
     {
         await using Window window = await OpenAsync(name);

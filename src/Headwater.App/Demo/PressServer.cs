@@ -133,6 +133,6 @@ internal sealed partial class PressServer : IAsyncDisposable
         return answer with { Body = encoding.GetBytes(ForBrowser(encoding.GetString(answer.Body))) };
     }
 
-    [GeneratedRegex(@"http://([a-z0-9-]+\.example)(?=[/""' ]|$)")]
+    [GeneratedRegex(@"https?://([a-z0-9-]+\.example)(?=[/""' ]|$)")]
     private static partial Regex Site();
 }

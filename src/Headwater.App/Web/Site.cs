@@ -50,6 +50,7 @@ public static class Site
         site.UseWhen(http => !IsForPrograms(http), people => people.UseStatusCodePagesWithReExecute("/status/{0}"));
         site.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(context => Answers.ExplainAsync(context.HttpContext)));
         site.UseExceptionHandler("/status/500");
+        site.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Answers.ExplainAsync }));
         site.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = "/assets",

@@ -12,6 +12,10 @@ public sealed record StoryView
     /// <summary>The report that the headline and summary are taken from.</summary>
     public required ItemId HeadlineFrom { get; init; }
 
+    /// <summary>The language of the headline, or <c>null</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? HeadlineLanguage => Reports.FirstOrDefault(r => r.Article == HeadlineFrom)?.Language;
+
     /// <summary>Sentences quoted from the reports, in order; the first reads as the summary.</summary>
     public IReadOnlyList<Quote> Summary { get => field ?? []; init; }
 

@@ -34,7 +34,7 @@ public static class NewsSitemap
             xml.WriteStartElement("news", News);
             xml.WriteStartElement("publication", News);
             xml.Element("name", publication, News);
-            xml.Element("language", story.Languages.Count > 0 ? story.Languages[0] : language, News);
+            xml.Element("language", story.HeadlineLanguage ?? language, News);
             xml.WriteEndElement();
             xml.Element("publication_date", StoryFeedXml.Time(story.First), News);
             xml.Element("title", story.Headline, News);

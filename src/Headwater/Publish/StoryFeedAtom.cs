@@ -40,6 +40,11 @@ public static class StoryFeedAtom
     {
         SourceLink? source = SourceLink.Of(story);
         xml.WriteStartElement("entry", StoryFeedXml.Atom);
+        if (story.HeadlineLanguage is { } language)
+        {
+            xml.WriteAttributeString("xml", "lang", null, language);
+        }
+
         Text(xml, "id", head.Story(story.Id));
         Text(xml, "title", story.Headline);
         Text(xml, "published", StoryFeedXml.Time(story.First));

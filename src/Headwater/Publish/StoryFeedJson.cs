@@ -41,6 +41,7 @@ public static class StoryFeedJson
         json.WriteString("url", head.Story(story.Id));
         Optional(json, "external_url", source?.Url);
         json.WriteString("title", story.Headline);
+        Optional(json, "language", story.HeadlineLanguage);
         json.WriteString("content_html", SourceLink.Html(story));
         Optional(json, "summary", story.Summary.Count > 0 ? story.Summary[0].Text : null);
         Optional(json, "image", story.Image);

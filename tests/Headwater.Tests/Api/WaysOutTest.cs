@@ -96,12 +96,25 @@ public sealed class WaysOutTest : IAsyncLifetime
     [InlineData("/?skip=40", "No more stories")]
     [InlineData("/?language=cy", "Stories with reports in Welsh")]
     [InlineData("/?findings=true", "No such stories")]
+    [InlineData("/search?q=quay&skip=50", "No more were found")]
+    [InlineData("/search?q=xyzzy", "Nothing found")]
     public async Task A_list_that_is_empty_says_why(string path, string words)
     {
         string page = await Browser.GetStringAsync(path, Cancel);
 
         page.ShouldContain(words);
         page.ShouldNotContain("headwater add");
+    }
+
+    [Fact]
+    public async Task A_stranger_is_told_that_the_page_is_not_theirs_to_change()
+    {
+        string token = OperatedSite.TokenOf(await Browser.GetStringAsync("/takedown", Cancel));
+        using FormUrlEncodedContent form = new([new("__RequestVerificationToken", token), new("reason", "none")]);
+        using HttpResponseMessage answer = await Browser.PostAsync("/takedown?handler=Refuse&id=1", form, Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("Only whoever sits at the machine");
     }
 
     [Fact]

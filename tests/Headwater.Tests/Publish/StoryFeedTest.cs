@@ -41,6 +41,15 @@ public sealed class StoryFeedTest
     }
 
     [Fact]
+    public void Each_story_says_its_language_since_a_list_has_many()
+    {
+        StoryView[] stories = [new Newsroom().Report("Hafen", "Kai gesperrt", language: "de").View];
+
+        Xml(s => StoryFeedAtom.Write(Head, stories, s)).Root!.Element(Atom + "entry")!.Attribute(XNamespace.Xml + "lang")!.Value.ShouldBe("de");
+        Encoding.UTF8.GetString(Bytes(s => StoryFeedJson.Write(Head, stories, s))).ShouldContain("\"language\":\"de\"");
+    }
+
+    [Fact]
     public void Text_of_a_report_never_becomes_markup() =>
         Xml(s => StoryFeedRss.Write(Head, [Story], s)).Root!.Descendants("description").Last().Value.ShouldContain("&lt;b&gt;cracked&lt;/b&gt; &amp; was");
 

@@ -24,7 +24,7 @@ internal static class CoverageDrawing
             svg.Circle(Place(times[i]), floor - Row / 2 - rows[i] * Row, Dot, report.Original ? "dot original" : "dot copy", $"{report.Outlet}, {Show.Full(times[i])}");
         }
 
-        svg.Text(Left, floor + 18, Show.Time(story.First, now), "tick start");
+        svg.Text(Left, floor + 18, Show.Time(story.First, now) + " UTC", "tick start");
         if (span > TimeSpan.Zero)
         {
             svg.Text(Width - Left, floor + 18, Show.Time(story.Latest, now), "tick end");
