@@ -98,6 +98,7 @@ public sealed class WaysOutTest : IAsyncLifetime
     [InlineData("/?findings=true", "No such stories")]
     [InlineData("/search?q=quay&skip=50", "No more were found")]
     [InlineData("/search?q=xyzzy", "Nothing found")]
+    [InlineData("/outlets", "Nothing is held yet")]
     public async Task A_list_that_is_empty_says_why(string path, string words)
     {
         string page = await Browser.GetStringAsync(path, Cancel);

@@ -19,6 +19,7 @@ public sealed class ResponseHeadersTest : IDisposable
     [InlineData("/absent", false, HttpStatusCode.NotFound)]
     [InlineData("/stories.rss", false, HttpStatusCode.OK)]
     [InlineData("/feeds", true, HttpStatusCode.InternalServerError)]
+    [InlineData("/api/v1/stories", true, HttpStatusCode.InternalServerError)]
     public async Task Every_answer_carries_them_one_that_failed_too(string path, bool broken, HttpStatusCode status)
     {
         await using SqliteStore store = new(Path.Combine(folder.FullName, "store.db"));
@@ -32,6 +33,7 @@ public sealed class ResponseHeadersTest : IDisposable
 
         answer.StatusCode.ShouldBe(status);
         answer.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("default-src 'none'");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(path.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : path.EndsWith(".rss", StringComparison.Ordinal) ? "application/rss+xml" : "text/html");
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
     }
 }
