@@ -10,14 +10,11 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
 
     private readonly ReadOnlySpan<char> text = text;
     private DigitReader reader = new(text);
-    private int year = Unset, month = Unset, day = Unset, era;
+    private WrittenDay day = new();
     private DateWord pending;
-    private Reckoning reckoning;
-    private (int Year, int Month, int Day)? aside;
     private TimeOfDay? time;
     private TimeSpan? zone;
     private bool? afternoon;
-    private bool monthLeads;
 
     public Timestamp? Parse()
     {
@@ -29,10 +26,8 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
             }
         }
 
-        return (IsWhole ? Calendars.Common(year + era, month, day, reckoning) : aside) is var (y, m, d) ? Timestamp.Of(y, m, d, Clock(), zone) : null;
+        return day.Common() is var (y, m, d) ? Timestamp.Of(y, m, d, Clock(), zone) : null;
     }
-
-    private readonly bool IsWhole => year != Unset && month != Unset && day != Unset;
 
     private bool Step()
     {
@@ -74,7 +69,7 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
         }
 
         char next = reader.Current;
-        if (digits <= 2 && time is null && (next == ':' || (next == '.' && year != Unset && day != Unset)))
+        if (digits <= 2 && time is null && (next == ':' || (next == '.' && day.HasYearAndDay)))
         {
             int after = reader.At;
             time = reader.ClockAfter(value, next);
@@ -87,8 +82,8 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
             reader.At = after; // a second date with stops, not a time
         }
 
-        SetAside();
-        if (next is '/' or '.' or '-' && month == Unset && day == Unset && Numeric(value, digits, next))
+        day.SetAside();
+        if (next is '/' or '.' or '-' && day.IsOpen && Numeric(value, digits, next))
         {
             return true;
         }
@@ -96,39 +91,22 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
         return Place(value, digits);
     }
 
-    // Beside its own calendar an outlet often gives the date in the common one, which is surer.
-    private void SetAside()
-    {
-        if (IsWhole && reckoning != Reckoning.Common)
-        {
-            aside ??= Calendars.Common(year, month, day, reckoning);
-            (year, month, day, reckoning) = (Unset, Unset, Unset, Reckoning.Common);
-        }
-    }
-
-    // A unit may stand before its number (tháng 5) or after it (5月); otherwise four digits are a year, two a day and then a year.
+    // A unit may stand before its number (tháng 5) or after it (5月).
     private bool Place(int value, int digits)
     {
         DateWord unit = pending.Kind != DateWordKind.None ? pending : UnitAfter();
         pending = default;
         switch (unit.Kind)
         {
-            case DateWordKind.Year: year = value; return true;
-            case DateWordKind.Month: month = value; return true;
-            case DateWordKind.Day: day = value; return true;
             case DateWordKind.Weekday: return true;
             case DateWordKind.Hour: time = new TimeOfDay(value, 0, 0, 0); return true;
             case DateWordKind.Minute when time is { } t: time = t with { Minute = value }; return true;
             case DateWordKind.Second when time is { } t: time = t with { Second = value }; return true;
         }
 
-        if (digits <= 2 && value is >= 1 and <= 31 && day == Unset)
+        if (!day.Take(unit.Kind, value))
         {
-            day = value;
-        }
-        else if (year == Unset && digits is 2 or 4)
-        {
-            year = digits == 4 ? value : TwoDigits(value);
+            day.Take(value, digits);
         }
 
         return true;
@@ -165,19 +143,15 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
         int third = reader.Take(digits);
         if (firstDigits == 4)
         {
-            (year, month, day) = (first, second, third);
+            day.Take(first, firstDigits, second, third);
             return true;
         }
 
         bool dayFirst = DateWords.WritesDayFirst(language) || !char.IsAsciiDigit(text[from - 1]) || third is >= 1300 and <= 1500;
         bool monthFirst = second > 12 || (separator == '/' && first <= 12 && !dayFirst);
-        (month, day) = monthFirst ? (first, second) : (second, first);
-        year = digits == 4 ? third : TwoDigits(third);
+        day.Take(third, digits, monthFirst ? first : second, monthFirst ? second : first);
         return true;
     }
-
-    // RFC 2822, section 4.3.
-    private static int TwoDigits(int value) => value + (value < 50 ? 2000 : 1900);
 
     private void Word()
     {
@@ -214,20 +188,13 @@ internal ref struct WordedTimestamp(ReadOnlySpan<char> text, string? language)
 
     private void Take(DateWord word)
     {
+        if (day.Take(word))
+        {
+            return;
+        }
+
         switch (word.Kind)
         {
-            case DateWordKind.MonthName when month == Unset || reckoning != Reckoning.Common || (monthLeads && day != Unset):
-                SetAside();
-                // "mar. 5 janv.": what stood before the day was the day of the week.
-                monthLeads = month == Unset && day == Unset;
-                (month, reckoning) = (word.Value, Reckoning.Common);
-                break;
-            case DateWordKind.SolarMonth or DateWordKind.LunarMonth when month == Unset:
-                (month, reckoning) = (word.Value, word.Kind == DateWordKind.SolarMonth ? Reckoning.Solar : Reckoning.Lunar);
-                break;
-            case DateWordKind.Era:
-                era = word.Value;
-                break;
             case DateWordKind.Morning or DateWordKind.Afternoon:
                 afternoon = word.Kind == DateWordKind.Afternoon;
                 break;
