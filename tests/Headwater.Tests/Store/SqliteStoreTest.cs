@@ -80,7 +80,7 @@ public sealed class SqliteStoreTest : StoreContract
         for (int n = 1; n <= 30; n++)
         {
             Article article = Report(default, $"Report {n}", string.Concat(Enumerable.Repeat($"Words of {n}. ", 300))) with { Url = Url(n) };
-            await Store.SaveImportAsync([new Imported(Announced(Url(n)), null, null, n == 7 ? article with { Title = $"The {secret} sails", Text = $"{secret} {article.Text} {secret}" } : article)], Noon, Cancel);
+            await Store.SaveImportAsync([new Imported(Announced(Url(n)), null, null, n == 7 ? article with { Title = $"The {secret} sails", Text = string.Concat(Enumerable.Repeat($"{secret} {article.Text}\n\n", 12)) } : article)], Noon, Cancel);
         }
 
         ItemId item = (await Store.SearchAsync(new SearchQuery(secret), Cancel)).ShouldHaveSingleItem().Article;

@@ -12,8 +12,8 @@ internal sealed class FileSearch(Connection db) : ISearch
     // A word that stands in every article ranks nothing: of so many, the newest are ranked and the rest left out.
     private const long MostRanked = 5_000;
 
-    // Pages written in one part of a merger: some tens of milliseconds.
-    private const long PagesAtOnce = 1_000;
+    /// <summary>Pages written in one part of a longer work: some tens of milliseconds.</summary>
+    public const long PagesAtOnce = 1_000;
 
     /// <inheritdoc/>
     public void Save(Article article) => db.Run(
