@@ -121,6 +121,20 @@ public sealed class TracerTest
     }
 
     [Fact]
+    public void What_hundreds_carry_word_for_word_leads_to_the_first_however_often_they_are_traced()
+    {
+        string text = string.Join(' ', Enumerable.Range(0, 160).Select(i => $"word{i * 7919 % 1000}"));
+        Tracer tracer = Traces.Tracer();
+        Article[] carried = [.. Enumerable.Range(1, 300).Select(i => Traces.Article(text, $"https://paper{i}.example/bridge", i, Traces.Noon.AddMinutes(2 * i)))];
+        foreach (Article article in carried.Concat(carried).Concat(carried))
+        {
+            tracer.Trace(article);
+        }
+
+        carried.Skip(1).Select(article => tracer.Trace(article).Trail.Primary.Url).Distinct().ShouldBe([carried[0].Url]);
+    }
+
+    [Fact]
     public void Two_copies_whose_times_are_not_known_have_no_direction()
     {
         Tracer tracer = Traces.Tracer();

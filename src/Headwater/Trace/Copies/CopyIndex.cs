@@ -34,9 +34,20 @@ internal sealed class CopyIndex(int capacity)
         }
     }
 
-    /// <summary>Remembers an article; one of the same id makes room for it.</summary>
+    /// <summary>Remembers an article; one of the same id makes room for it, and one of the same words as well gives it its place.</summary>
     public void Add(Held article)
     {
+        lock (gate)
+        {
+            // What is traced again keeps its postings: new ones would crowd out others where a text is carried by hundreds.
+            if (byId.TryGetValue(article.Id.Value, out int known) && held.TryGetValue(known, out Held? same) && same.Self.Url == article.Self.Url && same.Words.AsSpan().SequenceEqual(article.Words))
+            {
+                held[known] = article;
+                Name(article, known);
+                return;
+            }
+        }
+
         List<uint> keys = Shingles.ToKeep(article.Words, article.IsUnspaced);
         lock (gate)
         {
@@ -81,7 +92,7 @@ internal sealed class CopyIndex(int capacity)
         }
     }
 
-    /// <summary>Held articles that have passages in common with an article, the most first; itself left out.</summary>
+    /// <summary>Held articles that have passages in common with an article, the most first, of two alike the earlier; itself left out.</summary>
     public List<Held> Candidates(Held article)
     {
         List<uint> keys = Shingles.ToSeek(article.Words, article.IsUnspaced);
@@ -94,9 +105,11 @@ internal sealed class CopyIndex(int capacity)
             }
 
             int fewest = keys.Count < FewSought ? 1 : 2;
-            return [.. hits.CountBy(slot => slot).Where(c => c.Value >= fewest).OrderByDescending(c => c.Value)
-                .Select(c => held.GetValueOrDefault(c.Key)).OfType<Held>()
-                .Where(h => h.Id != article.Id).Take(MostCandidates)];
+            return [.. hits.CountBy(slot => slot).Where(c => c.Value >= fewest)
+                .Select(c => (Hits: c.Value, Held: held.GetValueOrDefault(c.Key)!))
+                .Where(c => c.Held is not null && c.Held.Id != article.Id)
+                .OrderByDescending(c => c.Hits).ThenBy(c => c.Held.Published ?? DateTimeOffset.MaxValue)
+                .Take(MostCandidates).Select(c => c.Held)];
         }
     }
 
