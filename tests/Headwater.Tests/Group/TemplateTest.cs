@@ -120,6 +120,21 @@ public sealed class TemplateTest
     }
 
     [Fact]
+    public void A_report_whose_every_figure_is_brought_up_to_date_stays_in_its_story()
+    {
+        for (int update = 1; update <= 6; update++)
+        {
+            press.Send(
+                $"Port Amber votes on its bridge: {30 + update} of 48 wards counted",
+                $"With {30 + update} of 48 wards counted, {5_100 + (update * 731)} citizens of Port Amber have voted for the bridge over the Amber and {4_800 + (update * 517)} against it, the town hall said. Mayor Oona Hartwell spoke of a good evening for the town. Edwin Marl of the Harbour League said that nothing was decided. Turnout stood at {50 + update} percent. Bishop Jonas Reth had called on the people of Grantham Road and Castle Hill to vote. The last wards are counted by midnight.",
+                day: update / 24d,
+                outlet: $"press-{update}");
+        }
+
+        Sizes().ShouldBe([6]);
+    }
+
+    [Fact]
     public void A_copy_of_anothers_words_around_other_names_and_figures_is_not_of_its_story()
     {
         Send("en", Weather.Title, Weather.Text, 0);
