@@ -15,9 +15,9 @@ internal sealed class Candidates(Frequencies frequencies)
 
     private readonly Dictionary<uint, List<int>> lists = [];
     private readonly StoryPlaces places = new();
-    private readonly List<int> met = [];
+    private readonly List<(int Place, float Overlap)> met = []; // the rarity of the terms shared with what candidates are being found for
     private readonly PriorityQueue<int, (float Overlap, long Age)> best = new();
-    private float[] overlaps = new float[64]; // rarity of the terms shared with what candidates are being found for; 0 between two searches
+    private int[] metAt = new int[64]; // by place: 1 + where it stands among those met; 0 between two searches
 
     /// <summary>Enters a story under the rarest terms of an article of it.</summary>
     public void Enter(Profile article, ActiveStory story)
@@ -57,9 +57,9 @@ internal sealed class Candidates(Frequencies frequencies)
     /// <summary>The stories that were entered under any of these terms, those that share most first.</summary>
     public IReadOnlyList<ActiveStory> Of(IReadOnlyList<uint> keys, int limit)
     {
-        if (overlaps.Length < places.Size)
+        if (metAt.Length < places.Size)
         {
-            Array.Resize(ref overlaps, places.Size * 2);
+            Array.Resize(ref metAt, places.Size * 2);
         }
 
         foreach (uint term in keys)
@@ -77,23 +77,25 @@ internal sealed class Candidates(Frequencies frequencies)
     {
         foreach (int place in list)
         {
-            ref float overlap = ref overlaps[place];
-            if (overlap == 0)
+            ref int at = ref metAt[place];
+            if (at == 0)
             {
-                met.Add(place);
+                met.Add((place, rarity));
+                at = met.Count;
             }
-
-            overlap += rarity;
+            else
+            {
+                CollectionsMarshal.AsSpan(met)[at - 1].Overlap += rarity;
+            }
         }
     }
 
     private ActiveStory[] Best(int limit)
     {
         float least = 0; // nothing that shares less is among the best
-        foreach (int place in met)
+        foreach ((int place, float overlap) in CollectionsMarshal.AsSpan(met))
         {
-            float overlap = overlaps[place];
-            overlaps[place] = 0;
+            metAt[place] = 0;
             if (best.Count < limit)
             {
                 best.Enqueue(place, (overlap, -places[place].Id.Value));
