@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Headwater.Text;
 
@@ -9,12 +8,11 @@ namespace Headwater.Compare;
 /// <param name="Value">What it comes to: 1200, 3400000, 31.</param>
 internal readonly record struct Numeral(TextSpan Span, decimal Value)
 {
-    private static readonly FrozenDictionary<string, decimal> Worded = Knowledge.Lines("compare/numbers.txt")
-        .SelectMany(l => l.Split('\t')[1].Split(' ')).Select(p => p.Split('=')).DistinctBy(p => p[0], StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The numbers of a sentence, in order.</summary>
-    public static IEnumerable<Numeral> In(string text, TextSpan sentence)
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="language">BCP 47 language of the text, or <c>null</c>.</param>
+    public static IEnumerable<Numeral> In(string text, TextSpan sentence, string? language)
     {
         List<(TextSpan Span, WordKind Kind)> words = [];
         foreach (Word word in Words.Of(sentence.In(text)))
@@ -24,10 +22,10 @@ internal readonly record struct Numeral(TextSpan Span, decimal Value)
 
         for (int i = 0; i < words.Count; i++)
         {
-            if (ValueOf(text, words[i]) is { } value)
+            if (ValueOf(text, words[i], language) is { } value)
             {
                 int first = i, last = i;
-                value = words[i].Kind == WordKind.Number ? value : WithOnes(text, words, value, ref last);
+                value = words[i].Kind == WordKind.Number ? value : WithOnes(text, words, value, language, ref last);
                 i = last;
                 (value, TextSpan span) = Scaled(text, words, value, new TextSpan(words[first].Span.Start, words[last].Span.End), ref i);
                 yield return new Numeral(span, value);
@@ -35,20 +33,17 @@ internal readonly record struct Numeral(TextSpan Span, decimal Value)
         }
     }
 
-    private static decimal? ValueOf(string text, (TextSpan Span, WordKind Kind) word)
-    {
-        string written = word.Span.In(text).ToString();
-        return word.Kind == WordKind.Number ? Parse(written) : Worded.TryGetValue(written, out decimal value) ? value : null;
-    }
+    private static decimal? ValueOf(string text, (TextSpan Span, WordKind Kind) word, string? language) =>
+        word.Kind == WordKind.Number ? Parse(word.Span.In(text).ToString()) : NumberWords.Find(word.Span.In(text), language);
 
     // Twenty-three, trente et un, двадцать шесть; ثلاثة وعشرون stands the other way round and keeps its first part.
-    private static decimal WithOnes(string text, List<(TextSpan Span, WordKind Kind)> words, decimal tens, ref int last)
+    private static decimal WithOnes(string text, List<(TextSpan Span, WordKind Kind)> words, decimal tens, string? language, ref int last)
     {
         int next = last + 1;
         next += next < words.Count && MeasureWords.Links.Has(words[next].Span.In(text)) ? 1 : 0;
         bool onesFollow = tens is >= 20 and < 100 && tens % 10 == 0 && next < words.Count && words[next].Span.Start - words[last].Span.End <= 5;
-        string ones = onesFollow ? words[next].Span.In(text).ToString() : "";
-        decimal more = MeasureWords.Ones.Has(ones) ? 1 : Worded.GetValueOrDefault(ones);
+        ReadOnlySpan<char> ones = onesFollow ? words[next].Span.In(text) : default;
+        decimal more = MeasureWords.Ones.Has(ones) ? 1 : NumberWords.Find(ones, language) ?? 0;
         if (more is <= 0 or >= 10)
         {
             return tens;

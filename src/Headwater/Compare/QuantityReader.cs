@@ -9,7 +9,9 @@ namespace Headwater.Compare;
 /// Reads the numbers of a report with what they count, sentence by sentence in order: a bare number at the end of a
 /// sentence counts what the paragraph speaks of ("Three counts of the dead are going round. The ministry says 23.").
 /// </summary>
-internal sealed class QuantityReader(string text)
+/// <param name="text">The report's text.</param>
+/// <param name="language">Its BCP 47 language, or <c>null</c>.</param>
+internal sealed class QuantityReader(string text, string? language)
 {
     private const string Bare = "people", Percent = "percent", Area = "area";
 
@@ -37,7 +39,7 @@ internal sealed class QuantityReader(string text)
     {
         subject = read <= sentence.Start && text.AsSpan(read, sentence.Start - read).Contains("\n\n", StringComparison.Ordinal) ? null : subject;
         read = sentence.End;
-        Numeral[] numerals = [.. Numeral.In(text, sentence)];
+        Numeral[] numerals = [.. Numeral.In(text, sentence, language)];
         List<Topic> topics = Topics(sentence);
         List<Quantity> found = [];
         foreach (Numeral numeral in numerals.Where(n => !Tells(n, dates, datelines)))

@@ -37,7 +37,7 @@ internal static class StatementReader
         ILookup<int, Saying> sayings = Attributor.Find(article.Text, sentences, article.Language).ToLookup(s => Array.FindIndex(sentences, x => x.Holds(s.Cue)));
         IReadOnlyList<TextSpan> datelines = DatelineSpans.In(article.Text);
         DateOnly? day = DayOf(article, datelines);
-        QuantityReader quantities = new(article.Text);
+        QuantityReader quantities = new(article.Text, article.Language);
         for (int i = 0; i < sentences.Length; i++)
         {
             Dictionary<uint, double> terms = TermsOf(article.Text, sentences[i]);

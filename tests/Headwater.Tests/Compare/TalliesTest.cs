@@ -47,11 +47,30 @@ public sealed class TalliesTest
     public void Parts_bounds_and_older_events_contradict_nothing(string one, string two) =>
         Compare(one, two).Claims.Where(c => c.Status == ClaimStatus.Differs).SelectMany(c => c.Slots).Select(s => $"{s.Name} {string.Join(" / ", s.Values)}").ShouldBeEmpty();
 
+    /// <summary>A word that is a number in one language and something else, or a name, in another.</summary>
+    [Theory]
+    [InlineData("en", "The fever that once killed children in Port Amber has not come back.")]
+    [InlineData("pt", "A maioria dos mortos estava no mercado de Port Amber.")]
+    [InlineData("en", "Otto killed people in Port Amber, the court heard.")]
+    [InlineData("pl", "Zginął ten człowiek i ten kierowca w Port Amber.")]
+    public void What_is_a_number_in_another_language_is_none_here(string language, string text) =>
+        Compare(Report(text, language), Report("Twelve people were killed in Port Amber, police said.", "en")).Claims
+            .SelectMany(c => c.Slots).Where(s => s.Name == "number").SelectMany(s => s.Values).ShouldAllBe(value => value == "Twelve" || value == "12");
+
+    [Fact]
+    public void In_its_own_language_it_is_one() =>
+        Compare(Report("Once personas murieron en el incendio de Port Amber, dijo el alcalde.", "es"), Report("Twelve people died in the fire in Port Amber, police said.", "en")).Claims
+            .SelectMany(c => c.Slots).Single(s => s.Name == "number").Values.ShouldBe(["Once", "Twelve"]);
+
+    private static Comparison Compare(params Report[] reports) => new Comparer().Compare(reports);
+
     private Comparison Compare(params string[] texts) => new Comparer().Compare([.. texts.Select(Report)]);
 
-    private Report Report(string text)
+    private Report Report(string text) => Report(text, null);
+
+    private Report Report(string text, string? language)
     {
-        Article article = new() { Id = new ItemId(++reports), Title = "", Text = text, Url = $"https://outlet{reports}.example/", Site = $"Outlet {reports}", Published = Day };
+        Article article = new() { Language = language, Id = new ItemId(++reports), Title = "", Text = text, Url = $"https://outlet{reports}.example/", Site = $"Outlet {reports}", Published = Day };
         return new Report(article, Trail.Of(article));
     }
 }

@@ -65,7 +65,7 @@ public sealed partial class SampleDayWalkTest
         missed.Count.ShouldBeLessThanOrEqualTo(Floors.MissedDifferences);
     }
 
-    private static decimal? Number(string written) => Numeral.In(written, new TextSpan(0, written.Length)).Select(n => (decimal?)n.Value).FirstOrDefault();
+    private static decimal? Number(string written) => Numeral.In(written, new TextSpan(0, written.Length), "en").Select(n => (decimal?)n.Value).FirstOrDefault();
 
     // Of the reports that belong together, so that what Compare and Screen make of them does not hang on what Group did.
     private Report[] Reports(string story) => [.. Day.Key.Stories[story].Where(walked.Articles.ContainsKey).Select(a => new Report(walked.Articles[a].Article, walked.Articles[a].Trail))];
