@@ -10,7 +10,10 @@ namespace Headwater.App.Web.Drawing;
 internal static class TrailDrawing
 {
     private const double ColumnWidth = 268, BoxWidth = 218, BoxHeight = 40, RowHeight = 54, Margin = 8;
-    private const int LongestName = 25, MostNodes = 80;
+    private const int LongestName = 25;
+
+    // Within a page what follows must be reached; alone it may be as tall as it is.
+    private const int MostInPage = 24, MostAlone = 200;
 
     // The colours of the style sheet's light and dark, for a picture that stands alone.
     private const string Style =
@@ -21,12 +24,15 @@ internal static class TrailDrawing
     /// <summary>The drawing as part of a page.</summary>
     public static IHtmlContent Draw(StoryView story) => new HtmlString(Draw(story, null));
 
+    /// <summary>How many copies the drawing within a page leaves out, since it has room for so many.</summary>
+    public static int Left(StoryView story) => TrailTree.Of(story.Trail, MostInPage).Left;
+
     /// <summary>The drawing as a picture of its own.</summary>
     public static string Standalone(StoryView story) => Draw(story, Style);
 
     private static string Draw(StoryView story, string? style)
     {
-        TrailTree tree = TrailTree.Of(story.Trail, MostNodes);
+        TrailTree tree = TrailTree.Of(story.Trail, style is null ? MostInPage : MostAlone);
         double width = Margin * 2 + (tree.Depth + 1) * ColumnWidth - (ColumnWidth - BoxWidth);
         double height = Margin * 2 + tree.Rows * RowHeight;
         Svg svg = new(width, height, Label(tree), style);

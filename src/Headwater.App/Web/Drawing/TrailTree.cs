@@ -27,6 +27,9 @@ internal sealed class TrailTree
 
     public int Rows { get; private set; }
 
+    /// <summary>Copies that there was no room for.</summary>
+    public int Left { get; private set; }
+
     /// <summary>Each copy hangs below its most trusted edge; a cycle, should there be one, is cut where it closes.</summary>
     public static TrailTree Of(IReadOnlyList<Edge> edges, int mostNodes)
     {
@@ -43,6 +46,7 @@ internal sealed class TrailTree
             tree.Place(new TrailNode(root, null), 0, copies, [], mostNodes);
         }
 
+        tree.Left = best.Count - tree.nodes.Count(n => n.Edge is not null);
         return tree;
     }
 

@@ -17,6 +17,9 @@ public sealed class StoryModel(IStore store, SiteOptions options) : PageModel
     /// <summary>People, places and goods named; the JSON has all.</summary>
     public const int MostEntities = 40;
 
+    /// <summary>Reports and steps of the trail shown at once; the others are folded up.</summary>
+    public const int MostReports = 60;
+
     /// <summary>Primary sources named at the head of the page where there are several; each report names its own.</summary>
     public const int MostPrimaries = 4;
 
