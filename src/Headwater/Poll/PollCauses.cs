@@ -10,7 +10,7 @@ internal static class PollCauses
     /// <summary>Names a status that is no success.</summary>
     public static Cause Of(string url, EgressOutcome.Answered answer)
     {
-        if (IsChallenge(answer))
+        if (ChallengePage.Is(answer))
         {
             return Challenge(url);
         }
@@ -28,7 +28,7 @@ internal static class PollCauses
 
     /// <summary>Names what stands where a feed should be.</summary>
     public static Cause NotAFeed(string url, EgressOutcome.Answered answer, FeedProblem problem) =>
-        IsChallenge(answer)
+        ChallengePage.Is(answer)
             ? Challenge(url)
             : new Cause("not-a-feed", $"{url} is no feed: {problem}.", problem.Code switch
             {
@@ -49,9 +49,4 @@ internal static class PollCauses
 
     private static Cause Challenge(string url) =>
         new("challenge", $"{url} answered with a page that wants to see a browser.", "The site's owner can let this program's user agent pass.");
-
-    private static bool IsChallenge(EgressOutcome.Answered answer) =>
-        answer.Headers.GetValueOrDefault("cf-mitigated")?.Contains("challenge", StringComparison.OrdinalIgnoreCase) == true
-        || (answer.Status is 403 or 503 && answer.Headers.GetValueOrDefault("server")?.Contains("cloudflare", StringComparison.OrdinalIgnoreCase) == true
-            && answer.Body.Span.IndexOf("challenge-platform"u8) >= 0);
 }

@@ -108,14 +108,18 @@ public sealed class PollerTest
         outcome.Announcements.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_page_that_wants_a_browser_is_told_from_a_refusal()
+    [Theory]
+    [InlineData(403, "cf-mitigated", "challenge", "")]
+    [InlineData(405, "x-amzn-waf-action", "captcha", "")]
+    [InlineData(403, "x-any", "thing", "<div id='px-captcha'></div>")]
+    [InlineData(202, "x-any", "thing", "<script>awsWafCookieDomainList = []</script>")]
+    public async Task A_page_that_wants_a_browser_is_told_from_a_refusal(int status, string header, string value, string body)
     {
         PollOutcome outcome = await PollAsync(Subscribed, c =>
         {
-            c.Response.StatusCode = 403;
-            c.Response.Headers["cf-mitigated"] = "challenge";
-            return Task.CompletedTask;
+            c.Response.StatusCode = status;
+            c.Response.Headers[header] = value;
+            return c.Response.WriteAsync(body);
         });
 
         outcome.Feed.Problem!.Code.ShouldBe("challenge");

@@ -1,8 +1,7 @@
 using System.Text;
-using Headwater.Egress;
 using Headwater.Text;
 
-namespace Headwater.Fetch;
+namespace Headwater.Egress;
 
 /// <summary>Knows a page that asks for proof of a human reader, by the marks in <c>data/fetch/challenges.txt</c>.</summary>
 internal static class ChallengePage
