@@ -25,11 +25,10 @@ internal sealed class Replay
         foreach ((Article article, _) in corpus.Articles)
         {
             replay.seen[article.Id] = article.Seen;
-            foreach (StoryChange change in grouper.Group(article, null))
-            {
-                replay.Apply(change, article.Seen);
-            }
+            replay.Apply(grouper.Group(article, null), article.Seen);
         }
+
+        replay.Apply(grouper.DecideAgain(), corpus.Articles[^1].Article.Seen);
 
         for (int i = 0; i < replay.Stories.Length; i++)
         {
@@ -37,6 +36,14 @@ internal sealed class Replay
         }
 
         return replay;
+    }
+
+    private void Apply(IReadOnlyList<StoryChange> changes, DateTimeOffset now)
+    {
+        foreach (StoryChange change in changes)
+        {
+            Apply(change, now);
+        }
     }
 
     private void Apply(StoryChange change, DateTimeOffset now)

@@ -27,7 +27,7 @@ internal static class StoriesEvaluation
             yield return new Figure(corpus.Name + ".bcubed", Partition.BCubed(leftOut));
             yield return new Figure(corpus.Name + ".pairwise", Partition.Pairwise(leftOut));
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{corpus.Name}: B-cubed precision {leftOut.Average(p => (double)p.Both / p.Found):0.000}, recall {leftOut.Average(p => (double)p.Both / p.True):0.000}"));
-            double[] orders = Orders(corpus, weights[0]);
+            double[] orders = Orders(log, corpus, weights[0]);
             yield return new Figure(corpus.Name + ".shuffled", orders.Average());
             yield return new Figure(corpus.Name + ".steady", 1 - (orders.Max() - orders.Min()));
         }
@@ -42,8 +42,7 @@ internal static class StoriesEvaluation
         Replay replay = Replay.Of(new Grouper(), corpus);
         StoryId[] found = replay.Stories;
         Log(log, corpus, found);
-        double[] orders = Orders(corpus, Weights.Default);
-        log.WriteLine($"orders {string.Join(" ", orders.Select(o => o.ToString("0.000", CultureInfo.InvariantCulture)))}");
+        double[] orders = Orders(log, corpus, Weights.Default);
         yield return new Figure("bcubed", Partition.BCubed(Placings(corpus, found)));
         yield return new Figure("settled", replay.Settled);
         yield return new Figure("shuffled", orders.Average());
@@ -52,8 +51,13 @@ internal static class StoriesEvaluation
     }
 
     // B-cubed F1 of the corpus in ten orders of arrival.
-    private static double[] Orders(StoryCorpus corpus, Weights weights) =>
-        [.. Enumerable.Range(0, 10).Select(seed => corpus.Shuffled(seed)).Select(c => Partition.BCubed(Placings(c, Stories(new Grouper(0, weights), c))))];
+    private static double[] Orders(TextWriter log, StoryCorpus corpus, Weights weights)
+    {
+        double[] orders = [.. Enumerable.Range(0, 10).Select(seed => corpus.Shuffled(seed)).Select(c => Partition.BCubed(Placings(c, Stories(new Grouper(0, weights), c))))];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {corpus.Name} in ten orders: {orders.Min():0.000} to {orders.Max():0.000}, range {orders.Max() - orders.Min():0.000}"));
+        log.WriteLine($"{corpus.Name} orders {string.Join(" ", orders.Select(o => o.ToString("0.000", CultureInfo.InvariantCulture)))}");
+        return orders;
+    }
 
     private static Placing[] LeftOut(StoryCorpus corpus, Weights[] weights)
     {

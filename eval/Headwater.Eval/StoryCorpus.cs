@@ -29,8 +29,13 @@ internal sealed class StoryCorpus
     /// <summary>The same where events share actors, places and documents, and differ in what happened: <c>eval/across/kin.txt</c>.</summary>
     public static StoryCorpus Kin() => new("kin", LanguageEvents.Read(Path.Combine(Repository.Root, "eval", "across", "kin.txt")));
 
-    /// <summary>The same articles in an order that the seed gives.</summary>
-    public StoryCorpus Shuffled(int seed) => new(Name, [.. Articles.OrderBy(a => Headwater.Text.Terms.Hash(a.Article.Id.ToString(), (uint)seed + 1))]);
+    /// <summary>The same articles in an order that the seed gives, as an archive is read: evenly within an hour, after the last was published.</summary>
+    public StoryCorpus Shuffled(int seed)
+    {
+        DateTimeOffset from = Articles.Max(a => a.Article.Seen);
+        TimeSpan between = TimeSpan.FromHours(1) / Articles.Count;
+        return new(Name, [.. Articles.OrderBy(a => Headwater.Text.Terms.Hash(a.Article.Id.ToString(), (uint)seed + 1)).Select((a, i) => (a.Article with { Seen = from + (i * between) }, a.Event))]);
+    }
 
     /// <summary>The file of a corpus.</summary>
     public static string File(string name) => $"stories/{name}-dev.jsonl.gz";

@@ -38,6 +38,7 @@ internal sealed class Grouping(IStore store, Agents agents)
 
             // Of what comes together, the earlier report is decided on first: a story begins with its event.
             List<StoryChange> changes = [.. articles.OrderBy(a => a.Article.Published ?? a.Article.Seen).SelectMany(a => Group(a.Article, a.Trail, stood[a.Article.Id]))];
+            changes.AddRange(ids.Count < WalkerOptions.Batch(Step.Group) ? agents.Grouper.DecideAgain() : []); // nothing else is there to be grouped
             changes.AddRange(linked.SelectMany(l => agents.Grouper.Linked(l.Key, l.Value)));
             saving = store.SaveGroupingAsync(ids, changes, storiesDue, cancel).AsTask(); // called in order, applied in order
         }

@@ -21,6 +21,13 @@ internal sealed class StandingStories
     public void Put(ItemId article, IReadOnlyList<StoryChange> changes)
     {
         waiting.Enqueue(article);
+        Follow(changes);
+    }
+
+    /// <summary>What was decided once more since.</summary>
+    /// <param name="changes">What that changed.</param>
+    public void Follow(IReadOnlyList<StoryChange> changes)
+    {
         foreach (StoryChange change in changes)
         {
             Apply(change);

@@ -29,7 +29,7 @@ public sealed partial class Grouper
     // An article that has just come may tell what happened after a story nearby, or be what a story nearby tells on from.
     private IEnumerable<StoryChange> Threads(Profile article, IReadOnlyList<ActiveStory> near)
     {
-        if (shelf.Find(article.Id) is not var (_, story))
+        if (isRoom || shelf.Find(article.Id) is not var (_, story))
         {
             yield break;
         }

@@ -95,7 +95,7 @@ public sealed partial class Grouper
             ? Regroup(Read(article, count: false), trail, held, story)
             : Group(Read(article, count: true), trail);
         shelf.Age();
-        return changes;
+        return [.. changes, .. DecideAgain(leave: MostWaiting)];
     }
 
     /// <summary>
@@ -132,10 +132,12 @@ public sealed partial class Grouper
         {
             ActiveStory opened = shelf.Begin(new StoryId(++lastStory));
             shelf.Place(profile, opened, copy: false);
+            AwaitIfLate(profile, opened, ranked);
             return [new StoryChange.Open(profile.Id, opened.Id), .. Threads(profile, near)];
         }
 
         shelf.Place(profile, best, copy: false);
+        AwaitIfLate(profile, best, ranked);
         return [new StoryChange.Join(profile.Id, best.Id), .. Merge(ref best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story)), .. LookAgain(best), .. Threads(profile, near)];
     }
 

@@ -34,7 +34,7 @@ internal static class GroupVerb
         int number = 0, broken = 0;
         using StreamReader reader = new(Open(terminal, file));
         Task<string?> next = LineAsync(reader, file, cancel);
-        while (await SettledAsync(next, stories, ids, results).ConfigureAwait(false) is { } line)
+        while (await SettledAsync(next, grouper, stories, ids, results).ConfigureAwait(false) is { } line)
         {
             next = LineAsync(reader, file, cancel);
             number++;
@@ -61,11 +61,12 @@ internal static class GroupVerb
     }
 
     // The next line. Where it is slow in coming, or none comes, what stands by now is told.
-    private static async Task<string?> SettledAsync(Task<string?> next, StandingStories stories, Queue<string> ids, Results<GroupShape> results)
+    private static async Task<string?> SettledAsync(Task<string?> next, Grouper grouper, StandingStories stories, Queue<string> ids, Results<GroupShape> results)
     {
         bool soon = next == await Task.WhenAny(next, Task.Delay(Pause)).ConfigureAwait(false);
         if (!soon || await next.ConfigureAwait(false) is null)
         {
+            stories.Follow(grouper.DecideAgain());
             Tell(stories, ids, results, mayWait: 0);
         }
 

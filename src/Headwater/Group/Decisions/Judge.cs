@@ -14,6 +14,9 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     /// <summary>A story that has come so far whole is one.</summary>
     public const int MostToPart = 48;
 
+    /// <summary>A margin no further than this below the bar may pass it once more is known.</summary>
+    public const double Doubt = 0.45;
+
     // A publisher has rarely more to say of one event; a site's pages that differ by a line are not an event.
     private const int PublisherLimit = 40;
 
@@ -48,6 +51,9 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     /// <summary>Whether two stories are one.</summary>
     public bool IsOne(ActiveStory a, ActiveStory b) =>
         !Anchor.Contradict(a.Anchors, b.Anchors) && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit) && Margin(weights.Merge, a, b) >= 0 && !Template.IsBehind(a.Whole.Latest, b, frequencies);
+
+    /// <summary>Whether two stories are one, or little is lacking.</summary>
+    public bool MayBeOne(ActiveStory a, ActiveStory b) => Margin(weights.Merge, a, b) >= -Doubt;
 
     /// <summary>Whether a story that falls into these sides is two stories: each side has articles that bear each other out, and little of the other's.</summary>
     public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && (sides.IsAcrossLanguages ? MarginAcross(weights.PartAcross, sides.Other, sides.One) : Margin(weights.Part, sides.Other, sides.One)) < 0;

@@ -32,6 +32,12 @@ internal sealed class Profile
     /// <summary>Days since 1970 by which it ages.</summary>
     public required double Seen { get; init; }
 
+    /// <summary>How long its text is, in characters.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>Whether it came after others near it that were published later, and waits to be decided on once more.</summary>
+    public bool IsLate { get; set; }
+
     /// <summary>Whether its words are another article's; it counts as a member but adds no weight.</summary>
     public bool IsCopy { get; set; }
 

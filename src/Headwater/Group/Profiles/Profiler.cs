@@ -38,6 +38,7 @@ internal sealed class Profiler(Frequencies frequencies)
             Id = article.Id,
             Vectors = vectors,
             BodyNorm = vectors[(int)Channel.Body].Norm(frequencies),
+            Length = article.Text.Length,
             Keys = Keys.Of(vectors, frequencies),
             Anchors = draft.Anchors,
             Language = One(languages, Subtag(article.Language)),

@@ -114,6 +114,12 @@ internal sealed class ActiveStory(StoryId id)
         {
             (wing ?? (wings[article.Language] = new Wing())).Add(article, frequencies, sign);
         }
+
+        // Of a language that it no longer has, the next article would be likened to nothing.
+        if (wings[article.Language].Count == 0)
+        {
+            wings.Remove(article.Language);
+        }
     }
 
     private Wing Apart(string language, Profile except, Frequencies frequencies)

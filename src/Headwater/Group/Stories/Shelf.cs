@@ -20,7 +20,8 @@ internal sealed class Shelf(Frequencies frequencies, int room = Shelf.Room)
     private readonly Dictionary<StoryId, ActiveStory> stories = [];
     private readonly Queue<(ActiveStory Story, double Seen)> arrivals = [];
     private readonly Candidates candidates = new(frequencies);
-    private double now = double.MinValue;
+    /// <summary>When an article last arrived, in days.</summary>
+    public double Now { get; private set; } = double.MinValue;
 
     /// <summary>Articles held.</summary>
     public int Count => articles.Count;
@@ -49,7 +50,7 @@ internal sealed class Shelf(Frequencies frequencies, int room = Shelf.Room)
         article.IsCopy = copy && story.Whole.Count > 0;
         story.Add(article, frequencies);
         articles[article.Id] = (article, story);
-        now = Math.Max(now, article.Seen);
+        Now = Math.Max(Now, article.Seen);
         arrivals.Enqueue((story, story.Seen));
         if (!article.IsCopy)
         {
@@ -102,7 +103,7 @@ internal sealed class Shelf(Frequencies frequencies, int room = Shelf.Room)
     /// <summary>Lets go of stories that nothing has come to for the length of the window.</summary>
     public void Age()
     {
-        while (arrivals.TryPeek(out (ActiveStory Story, double Seen) oldest) && Count > room && (oldest.Seen < now - Window || Count > Limit))
+        while (arrivals.TryPeek(out (ActiveStory Story, double Seen) oldest) && Count > room && (oldest.Seen < Now - Window || Count > Limit))
         {
             arrivals.Dequeue();
             if (oldest.Story.Seen <= oldest.Seen && stories.GetValueOrDefault(oldest.Story.Id) == oldest.Story)

@@ -179,6 +179,7 @@ public sealed class EmbedderTest : IDisposable
         Vectors = [.. Enumerable.Repeat(TermVector.Empty, Profile.Channels)],
         Keys = [],
         Anchors = [],
+        Length = 1,
         Language = language,
         Publisher = "",
         Day = double.NaN,
