@@ -13,11 +13,11 @@ internal static class Causes
 
     public static Cause RefusedAddress(string host, IReadOnlyList<IPAddress> addresses) =>
         new("refused-address", $"{host} leads to {string.Join(", ", addresses)}, which is not on the public Internet.",
-            $"If this site stands on your own network, add {host} to the hosts that may be private.");
+            $"If this site stands on your own network, add {host} to those that HEADWATER_PRIVATE_HOSTS names.");
 
     public static Cause RefusedPort(string url, int port) =>
         new("refused-address", $"{Shown(url)} names port {port}, which is not one that web sites use.",
-            "If this site stands on your own network, add its host to the hosts that may be private.");
+            "If this site stands on your own network, add its host to those that HEADWATER_PRIVATE_HOSTS names.");
 
     public static Cause Dns(string host) =>
         new("dns", $"The name {host} does not resolve.", "Check the spelling; if it is right, the site is gone or this machine's name server does not answer.");
