@@ -1,5 +1,4 @@
 using Headwater.Archive;
-using Headwater.Model;
 using Headwater.Store;
 
 namespace Headwater.Cluster;
