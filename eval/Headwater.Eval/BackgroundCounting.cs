@@ -25,14 +25,14 @@ internal static class BackgroundCounting
         {
             Count(text, counts);
             reading.Read("", text);
-            Count(reading.Ground, counts);
+            Count(reading, counts);
             articles++;
         }
 
         file.Write("# In how many articles a word's stem stands, so that a collection that has only begun knows what is common. Counted by\n");
         file.Write("# headwater-eval --train-group over the texts of the article-extraction-benchmark (MIT), the Web Content Extraction\n");
         file.Write($"# Benchmark (CC-BY-4.0) and fundus (MIT). First the number of articles, then each stem that stands in {Least} or more;\n");
-        file.Write("# after = stands a term of names, places, subjects and figures, which have no one spelling.\n");
+        file.Write("# after = stands a term of names, places, subjects, figures and dates, which have no one spelling.\n");
         file.Write(string.Create(CultureInfo.InvariantCulture, $"{articles}\n"));
         foreach ((string stem, int count) in counts.Where(c => c.Value >= Least).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
@@ -59,9 +59,10 @@ internal static class BackgroundCounting
     }
 
     // What stands in any language has no spelling of its own.
-    private static void Count(CommonGround ground, Dictionary<string, int> counts)
+    private static void Count(Reading reading, Dictionary<string, int> counts)
     {
-        foreach (uint term in (uint[])[.. ground.Sounds.Terms, .. ground.Places.Terms, .. ground.Matters.Terms, .. ground.Numbers.Terms])
+        CommonGround ground = reading.Ground;
+        foreach (uint term in (uint[])[.. ground.Sounds.Terms, .. ground.Places.Terms, .. ground.Matters.Terms, .. ground.Numbers.Terms, .. reading.Dates.Days.Terms])
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"={term:x8}");
             CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;

@@ -16,7 +16,7 @@ internal sealed class Lessons
     private const int Rivals = 24;
 
     /// <summary>Examples of articles and stories.</summary>
-    public List<Example> Join { get; } = [];
+    public List<Example> Rank { get; } = [];
 
     /// <summary>Examples of articles and stories that have none in their language.</summary>
     public List<Example> Across { get; } = [];
@@ -47,7 +47,7 @@ internal sealed class Lessons
             int half = (int)(Text.Terms.Hash(article.Title) % 2);
             if (GroupTraining.Fold(name) != without)
             {
-                Look(Join, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), whole.Of(profile.Keys, Rivals), frequencies);
+                Look(Rank, Query.Of(profile, frequencies), weight, stories.GetValueOrDefault(name), whole.Of(profile.Keys, Rivals), frequencies);
             }
 
             Put(profile, stories, name, whole, frequencies);
@@ -61,6 +61,37 @@ internal sealed class Lessons
             {
                 Look(Merge, Query.Of(mine, mine.Whole, frequencies), weight, halves.GetValueOrDefault((name, 1 - half)), halved.Of(profile.Keys, 6).Where(s => s != mine), frequencies);
             }
+        }
+    }
+
+    /// <summary>
+    /// Examples of articles and the story that each is likeliest to belong to, by weights learned before: once with its own story
+    /// there, and once as though it were the first to tell of its event, as in the news at large many are.
+    /// </summary>
+    /// <param name="corpus">The corpus; every corpus weighs alike.</param>
+    /// <param name="without">The fold of events that is left out, or <c>null</c>.</param>
+    /// <param name="weights">What puts stories in order.</param>
+    public static IEnumerable<Example> Likeliest(StoryCorpus corpus, int? without, Weights weights)
+    {
+        Frequencies frequencies = Frequencies.WithBackground();
+        Profiler profiler = new(frequencies);
+        Candidates candidates = new(frequencies);
+        Judge judge = new(weights, frequencies);
+        Dictionary<string, ActiveStory> stories = [];
+        foreach ((Article article, string name) in corpus.Articles)
+        {
+            Profile profile = profiler.Read(article, count: true);
+            if (GroupTraining.Fold(name) != without)
+            {
+                ActiveStory? own = stories.GetValueOrDefault(name);
+                List<ActiveStory> ranked = judge.Rank(profile, candidates.Of(profile.Keys, Rivals)).ConvertAll(r => r.Story);
+                foreach (ActiveStory likeliest in ranked.Take(1).Union(ranked.Where(s => s != own).Take(1)))
+                {
+                    yield return new Example(Features(Query.Of(profile, frequencies), likeliest, frequencies), likeliest == own, 1000.0 / corpus.Articles.Count);
+                }
+            }
+
+            Put(profile, stories, name, candidates, frequencies);
         }
     }
 

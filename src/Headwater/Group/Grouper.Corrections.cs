@@ -147,8 +147,7 @@ public sealed partial class Grouper
     private ActiveStory? Fitting(Profile[] moving)
     {
         Profile first = moving.FirstOrDefault(m => !m.IsCopy) ?? moving[0];
-        return first[Channel.Body].Count < LeastTerms ? null : judge.Rank(first, shelf.Near(first, CandidateLimit))
-            .Where(r => r.Margin >= 0 && moving.All(m => MayStand(m.Id, r.Story))).Select(r => r.Story).FirstOrDefault();
+        return first[Channel.Body].Count < LeastTerms ? null : judge.Home(first, judge.Rank(first, shelf.Near(first, CandidateLimit)).Where(r => moving.All(m => MayStand(m.Id, r.Story))));
     }
 
     /// <summary>Whether readers' corrections allow an article in a story.</summary>

@@ -15,11 +15,17 @@ public sealed partial class Grouper
     // Stories held against one that grew.
     private const int NearLimit = 6;
 
+    // Whether actors exclude each other is cheap to see: from here on it is looked for at every arrival.
+    private const int LeastForActors = 10;
+
     // 2, 3, 4, 6, 8, 12, 16, 24 …
     private static bool IsDue(int size) => size > 1 && (BitOperations.IsPow2(size) || (size % 3 == 0 && BitOperations.IsPow2(size / 3)));
 
-    private IEnumerable<StoryChange> LookAgain(ActiveStory story) =>
-        IsDue(story.Whole.Count) ? [.. Part(story), .. Merge(ref story, shelf.Near(story, NearLimit))] : [];
+    private IEnumerable<StoryChange> LookAgain(ActiveStory story)
+    {
+        bool due = IsDue(story.Whole.Count);
+        return [.. Part(story, due), .. due ? Merge(ref story, shelf.Near(story, NearLimit)) : []];
+    }
 
     // The fuller story stays, or the older of two alike.
     private List<StoryChange> Merge(ref ActiveStory story, IEnumerable<ActiveStory> rivals)
@@ -40,16 +46,16 @@ public sealed partial class Grouper
     }
 
     // The lesser side leaves. What readers put together stays together.
-    private List<StoryChange> Part(ActiveStory story)
+    private List<StoryChange> Part(ActiveStory story, bool due)
     {
-        List<Profile> members = [.. story.Members.Where(m => !m.IsCopy)];
-        if (members.Count is < Judge.LeastToPart or > Judge.MostToPart || story.Members.Exists(m => constraints.With(m.Id).Count > 1))
+        if (story.Whole.Count is < Judge.LeastToPart or > Judge.MostToPart || !(due || story.Whole.Count >= LeastForActors) || story.Members.Exists(m => constraints.With(m.Id).Count > 1))
         {
             return [];
         }
 
-        Sides sides = Sides.Of(members, frequencies);
-        return judge.AreTwo(sides) ? [Leave(WithCopies(sides.Other.Members, story), story, _ => null)] : [];
+        List<Profile> members = [.. story.Members.Where(m => !m.IsCopy)];
+        Sides? sides = new[] { due ? Sides.Of(members, frequencies) : null, Sides.ByActors(members, frequencies) }.FirstOrDefault(s => s is not null && judge.AreTwo(s));
+        return sides is null ? [] : [Leave(WithCopies(sides.Other.Members, story), story, _ => null)];
     }
 
     // A copy goes where the article goes that it is most like.

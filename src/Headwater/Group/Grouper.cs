@@ -128,7 +128,7 @@ public sealed partial class Grouper
         IReadOnlyList<ActiveStory> near = profile[Channel.Body].Count < LeastTerms ? [] : shelf.Near(profile, CandidateLimit);
         List<(ActiveStory Story, double Margin)> ranked = judge.Rank(profile, near);
         ranked.RemoveAll(r => constraints.Forbids(profile.Id, r.Story));
-        if (ranked is not [var (best, margin), ..] || margin < 0)
+        if (judge.Home(profile, ranked) is not { } home)
         {
             ActiveStory opened = shelf.Begin(new StoryId(++lastStory));
             shelf.Place(profile, opened, copy: false);
@@ -136,12 +136,12 @@ public sealed partial class Grouper
             return [new StoryChange.Open(profile.Id, opened.Id), .. Threads(profile, near)];
         }
 
-        shelf.Place(profile, best, copy: false);
-        AwaitIfLate(profile, best, ranked);
-        return [new StoryChange.Join(profile.Id, best.Id), .. Merge(ref best, ranked.Skip(1).Take(RivalLimit).Select(r => r.Story)), .. LookAgain(best), .. Threads(profile, near)];
+        shelf.Place(profile, home, copy: false);
+        AwaitIfLate(profile, home, ranked);
+        IEnumerable<ActiveStory> rivals = ranked.Select(r => r.Story).Where(s => s != home).Take(RivalLimit);
+        return [new StoryChange.Join(profile.Id, home.Id), .. Merge(ref home, rivals), .. LookAgain(home), .. Threads(profile, near)];
     }
 
-    // The article is held: its words may have changed, and its trail may now lead to an article in another story.
     private List<StoryChange> Regroup(Profile revised, Trail? trail, Profile held, ActiveStory story)
     {
         ActiveStory? original = Original(revised, trail);

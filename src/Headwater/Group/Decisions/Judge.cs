@@ -14,6 +14,9 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     /// <summary>A story that has come so far whole is one.</summary>
     public const int MostToPart = 48;
 
+    // By so much the sides of a story must be likelier one than not to stay one where actors exclude each other.
+    private const double Doubtless = 0.3;
+
     /// <summary>A margin no further than this below the bar may pass it once more is known.</summary>
     public const double Doubt = 0.45;
 
@@ -25,7 +28,7 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     /// <summary>What an embedder's word adds.</summary>
     public Calibration Calibration { get; } = new();
 
-    /// <summary>Stories with the margin by which the article belongs to them, best first, 0 or more for yes; those that it contradicts are left out.</summary>
+    /// <summary>Stories with the margin by which an article belongs to them, the likeliest first; those that it contradicts are left out. Whether it joins the first is for <see cref="Home"/> to say.</summary>
     public List<(ActiveStory Story, double Margin)> Rank(Profile article, IReadOnlyList<ActiveStory> stories)
     {
         Query query = Query.Of(article, frequencies);
@@ -36,11 +39,7 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
                 && story.CountOf(article.Publisher) < PublisherLimit
                 && (article.Meaning is not null || IsNear(query, story.WingOf(article.Language))))
             {
-                double margin = Margin(article.Language, query, story) + Calibration.Bonus(article, story);
-                if (margin < 0 || !Template.IsBehind([article], story, frequencies))
-                {
-                    ranked.Add((story, margin));
-                }
+                ranked.Add((story, Margin(weights.Rank, article, query, story)));
             }
         }
 
@@ -48,15 +47,44 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
         return ranked;
     }
 
+    /// <summary>The story of those ranked that an article belongs to, or <c>null</c>: the first, unless only a template is what they have in common.</summary>
+    public ActiveStory? Home(Profile article, IEnumerable<(ActiveStory Story, double Margin)> ranked)
+    {
+        Query? query = null;
+        foreach ((ActiveStory story, _) in ranked)
+        {
+            if (Margin(weights.Join, article, query ??= Query.Of(article, frequencies), story) < 0)
+            {
+                return null;
+            }
+
+            if (!Template.IsBehind([article], story, frequencies))
+            {
+                return story;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether two stories are one.</summary>
     public bool IsOne(ActiveStory a, ActiveStory b) =>
-        !Anchor.Contradict(a.Anchors, b.Anchors) && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit) && Margin(weights.Merge, a, b) >= 0 && !Template.IsBehind(a.Whole.Latest, b, frequencies);
+        !Anchor.Contradict(a.Anchors, b.Anchors)
+        && !a.Publishers.Any(p => a.CountOf(p) + b.CountOf(p) > PublisherLimit)
+        && Margin(weights.Merge, a, b) >= 0
+        && Exclusion.Strength(a.Members, b.Members) < Exclusion.Blocks
+        && !Template.IsBehind(a.Whole.Latest, b, frequencies);
+
+    /// <summary>
+    /// Whether a story that falls into these sides is two stories: each side has articles that bear each other out, and little of
+    /// the other's. Where actors exclude each other, the sides must have much more in common to be one.
+    /// </summary>
+    public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && (sides.IsAcrossLanguages
+        ? MarginAcross(weights.PartAcross, sides.Other, sides.One) < 0
+        : Margin(weights.Part, sides.Other, sides.One) is var margin && (margin < 0 || (margin < Doubtless && sides.Exclusion >= Exclusion.Doubts)));
 
     /// <summary>Whether two stories are one, or little is lacking.</summary>
     public bool MayBeOne(ActiveStory a, ActiveStory b) => Margin(weights.Merge, a, b) >= -Doubt;
-
-    /// <summary>Whether a story that falls into these sides is two stories: each side has articles that bear each other out, and little of the other's.</summary>
-    public bool AreTwo(Sides sides) => sides.Other.Members.Count >= LeastToPart / 2 && (sides.IsAcrossLanguages ? MarginAcross(weights.PartAcross, sides.Other, sides.One) : Margin(weights.Part, sides.Other, sides.One)) < 0;
 
     private double Margin(Decision sameLanguage, ActiveStory a, ActiveStory b)
     {
@@ -90,19 +118,19 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
     }
 
     // A language is what a page claims, and may be wrong: words are compared even where the claims differ.
-    private double Margin(string language, Query query, ActiveStory story)
+    private double Margin(Decision decision, Profile article, Query query, ActiveStory story)
     {
-        Wing? wing = story.WingOf(language);
+        Wing? wing = story.WingOf(article.Language);
         Span<float> features = stackalloc float[Likeness.Names.Count];
         Likeness.Measure(query, story, wing ?? story.Whole, frequencies, features);
-        double join = Margin(weights.Join, features);
+        double margin = Margin(wing is null ? weights.Rank : decision, features) + Calibration.Bonus(article, story);
         if (wing is not null)
         {
-            return join;
+            return margin;
         }
 
         Likeness.MeasureAcross(query, story.Whole, frequencies, features);
-        return Math.Max(join, Margin(weights.Across, features));
+        return Math.Max(margin, Margin(weights.Across, features) + Calibration.Bonus(article, story));
     }
 
     private static double Margin(Decision decision, ReadOnlySpan<float> features) => decision.Probability(features) - decision.Least;

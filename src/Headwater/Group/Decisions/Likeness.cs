@@ -14,7 +14,7 @@ internal static class Likeness
 {
     // Above the names that they are part of: initialisers run in order.
     /// <summary>The features that are measured only where the two sides share no language; the last of <see cref="Names"/>.</summary>
-    public static IReadOnlyList<string> OnlyAcrossLanguages { get; } = ["room-numbers", "room-sounds", "room-places", "room-subjects", "nearest-ground", "middle-ground"];
+    public static IReadOnlyList<string> OnlyAcrossLanguages { get; } = ["dates", "room-numbers", "room-sounds", "room-places", "room-subjects", "room-dates", "nearest-ground", "middle-ground"];
 
     /// <summary>Names of the features, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -30,6 +30,10 @@ internal static class Likeness
     [
         "numbers", "sounds", "places", "subjects", "shared", "small-sounds", "small-subjects", "small-shared", .. OnlyAcrossLanguages,
     ]);
+
+    // Where each run of features begins among the names.
+    private const int TitleInBody = (int)Channel.Subjects + 1, Shared = TitleInBody + 1, Nearest = Shared + 1, Middle = Nearest + 1,
+        Times = Middle + 1, Smalls = Times + 4, SamePublisher = Smalls + 6;
 
     /// <summary>Standard deviation of the three features of time, in days.</summary>
     private const double Sigma = 3;
@@ -54,41 +58,42 @@ internal static class Likeness
     /// <param name="features">Receives the features; as long as <see cref="Names"/>.</param>
     public static void Measure(Query article, ActiveStory story, Wing wing, Frequencies frequencies, Span<float> features)
     {
-        for (int i = 0; i < Profile.Channels; i++)
+        for (int i = 0; i < TitleInBody; i++)
         {
             features[i] = article.Cosine((Channel)i, (Channel)i, wing, frequencies);
         }
 
         float shared = article.Shared(wing);
-        features[8] = article.Cosine(Channel.Title, Channel.Body, wing, frequencies);
-        features[9] = shared / (shared + Half);
+        features[TitleInBody] = article.Cosine(Channel.Title, Channel.Body, wing, frequencies);
+        features[Shared] = shared / (shared + Half);
         if (wing.Count == 1)
         {
-            features[10..12].Fill(features[(int)Channel.Body]);
+            features[Nearest] = features[Middle] = features[(int)Channel.Body];
         }
         else if (features[(int)Channel.Body] >= LeastNear)
         {
-            Near(article, wing, features[10..12]);
+            (features[Nearest], features[Middle]) = Near(article, wing);
         }
 
-        Time(article.Day, story.Times, features[12..16]);
+        Time(article.Day, story.Times, features[Times..]);
         Small(features, 1f / story.Members.Count);
-        features[22] = story.CountOf(article.Publisher) > 0 ? 1 : 0;
+        features[SamePublisher] = story.CountOf(article.Publisher) > 0 ? 1 : 0;
     }
 
     // Two single articles have less in common than an article and a story of many: what they have counts for more.
     private static void Small(Span<float> features, float share)
     {
-        features[16] = features[1] * share;
-        features[17] = features[2] * share;
-        features[18] = features[3] * share;
-        features[19] = features[5] * share;
-        features[20] = features[7] * share;
-        features[21] = features[9] * share;
+        Span<float> smalls = features[Smalls..];
+        smalls[0] = features[(int)Channel.Lead] * share;
+        smalls[1] = features[(int)Channel.Body] * share;
+        smalls[2] = features[(int)Channel.Names] * share;
+        smalls[3] = features[(int)Channel.Sounds] * share;
+        smalls[4] = features[(int)Channel.Subjects] * share;
+        smalls[5] = features[Shared] * share;
     }
 
     /// <summary>
-    /// Measures besides what tells two sides without a common language apart: how much there is on both that could be in common
+    /// Measures besides what tells two sides without a common language apart: the days that both name, how much there is on both that could be in common
     /// and need not be, and how near the nearest and the middle one of the latest articles is by what survives translation.
     /// </summary>
     /// <param name="article">The article, or a story, prepared.</param>
@@ -98,9 +103,10 @@ internal static class Likeness
     public static void MeasureAcross(Query article, Wing wing, Frequencies frequencies, Span<float> features)
     {
         Span<float> own = features[^OnlyAcrossLanguages.Count..], each = stackalloc float[wing.Latest.Count];
-        for (Channel channel = Channel.Numbers; channel <= Channel.Subjects; channel++)
+        own[0] = article.Cosine(Channel.Dates, Channel.Dates, wing, frequencies);
+        for (Channel channel = Channel.Numbers; channel <= Channel.Dates; channel++)
         {
-            own[channel - Channel.Numbers] = article.Room(channel, wing, frequencies);
+            own[1 + (channel - Channel.Numbers)] = article.Room(channel, wing, frequencies);
         }
 
         for (int i = 0; i < each.Length; i++)
@@ -113,7 +119,7 @@ internal static class Likeness
         own[^1] = each.Length > 0 ? each[each.Length / 2] : 0;
     }
 
-    private static void Near(Query article, Wing wing, Span<float> features)
+    private static (float Nearest, float Middle) Near(Query article, Wing wing)
     {
         Span<float> each = stackalloc float[wing.Latest.Count];
         for (int i = 0; i < each.Length; i++)
@@ -122,8 +128,7 @@ internal static class Likeness
         }
 
         each.Sort();
-        features[0] = each.Length > 0 ? each[^1] : 0;
-        features[1] = each.Length > 0 ? each[each.Length / 2] : 0;
+        return each.Length > 0 ? (each[^1], each[each.Length / 2]) : default;
     }
 
     // A time that is not known says nothing either way.

@@ -29,10 +29,56 @@ internal sealed record Sides(ActiveStory One, ActiveStory Other)
             (likeness(queries[i], other) > likeness(queries[i], one) ? second : first).Add(articles[i], frequencies);
         }
 
-        return first.Members.Count >= second.Members.Count ? new Sides(first, second) : new Sides(second, first);
+        return FullerFirst(first, second);
 
         Profile FarthestFrom(Profile article) => articles[queries.Index().MinBy(q => likeness(q.Item, article)).Index];
     }
+
+    /// <summary>Parts articles by the two actors that exclude each other best; those that name neither or both go where their words are.</summary>
+    /// <param name="articles">The articles, 64 at most, none of them a copy.</param>
+    /// <param name="frequencies">What is rare now.</param>
+    /// <returns>The sides, or <c>null</c> where no actors exclude each other as strongly as <see cref="Decisions.Exclusion.Doubts"/>.</returns>
+    public static Sides? ByActors(IReadOnlyList<Profile> articles, Frequencies frequencies)
+    {
+        if (Decisions.Exclusion.Of(articles) is not var (ones, others))
+        {
+            return null;
+        }
+
+        ActiveStory first = new(default), second = new(default);
+        List<Profile> undecided = [];
+        for (int i = 0; i < articles.Count; i++)
+        {
+            ulong bit = 1ul << i;
+            if ((ones & bit) != 0)
+            {
+                first.Add(articles[i], frequencies);
+            }
+            else if ((others & bit) != 0)
+            {
+                second.Add(articles[i], frequencies);
+            }
+            else
+            {
+                undecided.Add(articles[i]);
+            }
+        }
+
+        foreach (Profile article in undecided)
+        {
+            Query query = Query.Of(article, frequencies);
+            (Words(query, first) >= Words(query, second) ? first : second).Add(article, frequencies);
+        }
+
+        return FullerFirst(first, second) is { Exclusion: >= Decisions.Exclusion.Doubts } sides ? sides : null;
+
+        float Words(Query query, ActiveStory side) => query.Cosine(Channel.Body, Channel.Body, side.Whole, frequencies);
+    }
+
+    private static Sides FullerFirst(ActiveStory a, ActiveStory b) => a.Members.Count >= b.Members.Count ? new Sides(a, b) : new Sides(b, a);
+
+    /// <summary>How far the actors of either side exclude those of the other; see <see cref="Decisions.Exclusion.Strength"/>.</summary>
+    public int Exclusion => Decisions.Exclusion.Strength(One.Members, Other.Members);
 
     /// <summary>Whether their members are in several languages.</summary>
     public bool IsAcrossLanguages => One.Languages.Concat(Other.Languages).Distinct().Skip(1).Any();

@@ -13,7 +13,10 @@ internal sealed record Weights
     /// <summary>What the figures were learned from, and how.</summary>
     public required string TrainedOn { get; init; }
 
-    /// <summary>Whether an article belongs to a story.</summary>
+    /// <summary>How likely it is that an article belongs to a story, for putting several in order.</summary>
+    public required Decision Rank { get; init; }
+
+    /// <summary>Whether an article belongs to the story that it is likeliest to belong to.</summary>
     public required Decision Join { get; init; }
 
     /// <summary>Whether an article belongs to a story that has none in its language.</summary>

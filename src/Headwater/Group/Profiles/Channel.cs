@@ -26,4 +26,7 @@ internal enum Channel
 
     /// <summary>What it is about, in any language.</summary>
     Subjects,
+
+    /// <summary>The days and years that it names.</summary>
+    Dates,
 }

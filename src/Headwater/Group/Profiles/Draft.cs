@@ -16,7 +16,7 @@ internal sealed record Draft(TermVector[] Vectors, Anchor[] Anchors)
     public static Draft Of(Article article)
     {
         Reading reading = Idle.TryPop(out Reading? used) ? used : new Reading();
-        reading.Read(article.Title, article.Text);
+        reading.Read(article.Title, article.Text, ClaimedTime.Of(article));
         Draft draft = new(
             [
                 TermVector.OfCounts(reading.Title),
@@ -27,6 +27,7 @@ internal sealed record Draft(TermVector[] Vectors, Anchor[] Anchors)
                 TermVector.OfCounts(reading.Ground.Sounds),
                 TermVector.OfCounts(reading.Ground.Places),
                 TermVector.OfCounts(reading.Ground.Matters),
+                TermVector.OfCounts(reading.Dates.Days),
             ],
             [.. reading.Anchors]);
         Idle.Push(reading);

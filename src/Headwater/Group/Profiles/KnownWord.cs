@@ -21,6 +21,12 @@ internal readonly record struct KnownWord
     /// <summary>The figure that it is a word for, or 0.</summary>
     public uint Figure { get; private init; }
 
+    /// <summary>The month that it names, 1 to 12, or 0.</summary>
+    public byte Month { get; private init; }
+
+    /// <summary>The day of the week that it names, 1 for Monday to 7, or 0.</summary>
+    public byte Weekday { get; private init; }
+
     /// <summary>The term of how it sounds, or 0 where it sounds like too much, or can be no name.</summary>
     public uint Sound { get; private init; }
 
@@ -54,6 +60,7 @@ internal readonly record struct KnownWord
         Span<char> room = stackalloc char[Terms.Room];
         ReadOnlySpan<char> folded = Folding.Of(Lexicon.Article(letters), room);
         uint term = Terms.Of(letters);
+        (byte month, byte weekday) = CalendarNames.Of(letters);
         bool isUpper = char.IsUpper(letters[0]), isUncased = !isUpper && !char.IsLower(letters[0]) && letters.Length >= LeastUncased;
         return new KnownWord
         {
@@ -61,6 +68,8 @@ internal readonly record struct KnownWord
             Subject = Subjects.OfWord(folded),
             Figure = Figures.OfWord(folded),
             Sound = isUpper || isUncased ? SoundOf(letters) : 0,
+            Month = month,
+            Weekday = weekday,
             Digit = (short)letters.IndexOfAnyInRange('0', '9'),
             Stem = LexiconStem.Of(letters),
             IsStop = StopWords.Contains(term),

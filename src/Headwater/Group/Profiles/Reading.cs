@@ -29,6 +29,9 @@ internal sealed class Reading
     /// <summary>Words that stand with a capital inside a sentence, and not more often without.</summary>
     public Tally Names { get; } = new();
 
+    /// <summary>The days and years that it names.</summary>
+    public NamedDates Dates { get; } = new();
+
     /// <summary>What does not depend on its language.</summary>
     public CommonGround Ground { get; } = new();
 
@@ -36,9 +39,13 @@ internal sealed class Reading
     public IReadOnlyList<Anchor> Anchors => anchors;
 
     /// <summary>Reads an article anew.</summary>
-    public void Read(string title, string text)
+    /// <param name="title">Its headline.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="written">When it was written, by which a weekday is known; <c>null</c> where nobody says.</param>
+    public void Read(string title, string text, DateTimeOffset? written = null)
     {
         Clear();
+        Dates.Written = written;
         ReadTitle(Cut(title, TitleLimit));
         ReadText(Cut(text, TextLimit));
         for (int place = 0; place < Body.Count; place++)
@@ -59,6 +66,7 @@ internal sealed class Reading
 
         casing.Clear();
         Ground.Clear();
+        Dates.Clear();
         anchors.Clear();
     }
 
@@ -66,6 +74,7 @@ internal sealed class Reading
     {
         uint label = 0;
         Ground.Begin();
+        Dates.Begin();
         foreach (Word word in Words.Of(text))
         {
             ref readonly KnownWord known = ref words.Of(text.Slice(word.Start, word.Length), word.Kind);
@@ -82,6 +91,7 @@ internal sealed class Reading
 
             label = known.Term;
             Ground.Read(text, word, known);
+            Dates.Read(text, word, known);
         }
     }
 
@@ -89,6 +99,7 @@ internal sealed class Reading
     {
         int read = 0, end = 0;
         Ground.BeginAfterDateline(text);
+        Dates.Begin();
         foreach (Word word in Words.Of(text))
         {
             ref readonly KnownWord known = ref words.Of(text.Slice(word.Start, word.Length), word.Kind);
@@ -104,6 +115,7 @@ internal sealed class Reading
             }
 
             Ground.Read(text, word, known);
+            Dates.Read(text, word, known);
             read++;
             end = word.End;
         }
