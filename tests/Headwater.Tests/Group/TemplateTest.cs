@@ -1,5 +1,4 @@
 using System.Globalization;
-using Headwater.Model;
 
 namespace Headwater.Tests.Group;
 
