@@ -123,14 +123,15 @@ internal sealed class Judge(Weights weights, Frequencies frequencies)
         Wing? wing = story.WingOf(article.Language);
         Span<float> features = stackalloc float[Likeness.Names.Count];
         Likeness.Measure(query, story, wing ?? story.Whole, frequencies, features);
-        double margin = Margin(wing is null ? weights.Rank : decision, features) + Calibration.Bonus(article, story);
+        double bonus = Calibration.Bonus(article, story) + SharedPointers.Bonus(article, story, frequencies);
+        double margin = Margin(wing is null ? weights.Rank : decision, features) + bonus;
         if (wing is not null)
         {
             return margin;
         }
 
         Likeness.MeasureAcross(query, story.Whole, frequencies, features);
-        return Math.Max(margin, Margin(weights.Across, features) + Calibration.Bonus(article, story));
+        return Math.Max(margin, Margin(weights.Across, features) + bonus);
     }
 
     private static double Margin(Decision decision, ReadOnlySpan<float> features) => decision.Probability(features) - decision.Least;

@@ -29,4 +29,7 @@ internal enum Channel
 
     /// <summary>The days and years that it names.</summary>
     Dates,
+
+    /// <summary>What it points at: pages of others that its sentences link to, and its lead picture.</summary>
+    Pointers,
 }

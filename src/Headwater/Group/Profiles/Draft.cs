@@ -28,6 +28,7 @@ internal sealed record Draft(TermVector[] Vectors, Anchor[] Anchors)
                 TermVector.OfCounts(reading.Ground.Places),
                 TermVector.OfCounts(reading.Ground.Matters),
                 TermVector.OfCounts(reading.Dates.Days),
+                TermVector.OfCounts(Pointers.Of(article)),
             ],
             [.. reading.Anchors]);
         Idle.Push(reading);

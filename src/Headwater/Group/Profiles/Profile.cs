@@ -6,7 +6,7 @@ namespace Headwater.Group.Profiles;
 /// <summary>What the grouper keeps of an article.</summary>
 internal sealed class Profile
 {
-    public const int Channels = 9;
+    public const int Channels = 10;
 
     /// <summary>The article.</summary>
     public required ItemId Id { get; init; }

@@ -27,7 +27,7 @@ internal sealed class Profiler(Frequencies frequencies)
     {
         if (count)
         {
-            frequencies.Add(draft[Channel.Body], draft[Channel.Numbers], draft[Channel.Sounds], draft[Channel.Places], draft[Channel.Subjects], draft[Channel.Dates]);
+            frequencies.Add(draft[Channel.Body], draft[Channel.Numbers], draft[Channel.Sounds], draft[Channel.Places], draft[Channel.Subjects], draft[Channel.Dates], draft[Channel.Pointers]);
         }
 
         TermVector[] vectors = [.. draft.Vectors];
